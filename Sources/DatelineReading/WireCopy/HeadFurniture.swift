@@ -11,18 +11,36 @@ struct HeadFurniture {
 
     /// Finds them in the opening lines, each of which is looked at once.
     init(in lines: [OpeningLine]) {
+        // A notice to editors is read before all else, and what stands around it with it.
+        guard !lines.contains(where: { Self.mayBe($0) && (WireNotice($0.text) ?? .note) != .note }) else { return }
         let letterhead = Letterhead.names(in: lines)
         let storyStart = lines.firstIndex { $0.range.count > Self.longest } ?? lines.endIndex
-        let hasHeadings = Self.hasHeadings(lines)
+        let sections = Self.sections(lines[..<storyStart], in: lines)
         for (index, line) in lines[..<storyStart].enumerated() where Self.mayBe(line) && index + 1 < lines.count {
             let text = line.text
-            let isSection = !hasHeadings && SectionLine.matches(text)
-            if letterhead.contains(index) || isSection || HeadNote.matches(text) || Self.isLabelAmongTimes(text)
-                || DocumentNumber.matches(text)
+            if letterhead.contains(index) || sections.contains(index) || HeadNote.matches(text)
+                || Self.isLabelAmongTimes(text) || DocumentNumber.matches(text)
             {
                 indices.insert(index)
             }
         }
+    }
+
+    /// The sections among the lines above a story: one or two, beside a line that can be the headline. More are a list, and one
+    /// without any other line is itself the headline.
+    private static func sections(_ head: ArraySlice<OpeningLine>, in lines: [OpeningLine]) -> [Int] {
+        let sections = head.indices.filter {
+            mayBe(head[$0]) && SectionLine.matches(head[$0].text)
+                && ($0 == head.startIndex || !head[$0].text.contains(","))
+        }
+        guard (1...2).contains(sections.count), !hasHeadings(lines) else { return [] }
+        let hasHeadline = head.indices.contains { index in
+            !sections.contains(index) && head[index].isWhole
+                && (head[index].text.split(separator: " ").count > 3
+                    || head[index].text.unicodeScalars.contains(where: \.isUnspaced))
+                && DayLine.day(head[index].text) == nil
+        }
+        return hasHeadline ? sections : []
     }
 
     /// Whether names of sections stand above parts of a text, which keeps them: with a sentence between two of them.
@@ -38,7 +56,12 @@ struct HeadFurniture {
     /// read in two ways.
     private static func isLabelAmongTimes(_ text: String) -> Bool {
         // `법무부 보도자료`
-        if text.utf8.count < 48, kindsAtEnd.contains(where: text.hasSuffix) { return true }
+        if let kind = kindsAtEnd.first(where: text.hasSuffix), case let office = text.dropLast(kind.count),
+            text.utf8.count < 48, !office.trimmingWhitespace().contains(" "),
+            ends.contains(where: office.trimmingWhitespace().hasSuffix)
+        {
+            return true
+        }
         let parts = text.split(separator: "|").map { $0.trimmingWhitespace() }
         return parts.count > 1 && parts.contains(where: WireLabel.isKind)
             && parts.allSatisfy {
@@ -46,6 +69,8 @@ struct HeadFurniture {
             }
     }
 
+    /// How the names of offices end.
+    private static let ends = ["부", "청", "처", "원", "회", "省", "庁", "府", "部", "会", "局", "署"]
     private static let kindsAtEnd = ["보도자료", "報道資料", "報道発表", "新闻稿", "新聞稿"]
 
     /// In bytes: a sentence is longer.
@@ -63,10 +88,11 @@ enum HeadNote {
         guard line.utf8.count <= longest, WireNotice(line) == nil else { return false }
         if let colon = line.firstIndex(of: ":"), senders.contains(line[..<colon].lowercased()) {
             let name = line[line.index(after: colon)...].trimmingWhitespace()
-            return name.split(separator: " ").count < 14 && name.first?.isUppercase == true
-                && name.last.map { !".?!".contains($0) } ?? false
+            return name.split(separator: " ").count < 14 && (AgencyName.isOffice(name) || Letterhead.isName(name))
         }
-        guard line.hasPrefix("("), line.trimmingEnd(of: " .").hasSuffix(")") else { return false }
+        guard line.hasPrefix("("), !WireNotice.mentionsKill(line), line.trimmingEnd(of: " .").hasSuffix(")") else {
+            return false
+        }
         let words = line.dropFirst().lowercased().split { !$0.isLetter }
         return words.first.map { verbs.contains(String($0)) } ?? false
     }
@@ -77,11 +103,10 @@ enum HeadNote {
 
     /// What agencies write first between the brackets.
     private static let verbs: Set<String> = [
-        "adds", "adding", "updates", "updating", "updated", "recasts", "recasting", "corrects", "correcting",
-        "corrected", "clarifies", "refiles", "repeats", "removes", "fixes", "rewrites", "inserts", "deletes",
-        "restores", "releads", "tops", "changes", "ajoute", "actualise", "actualisé", "actualisée", "précise",
-        "corrige", "reprend", "añade", "agrega", "actualiza", "amplía", "acrescenta", "atualiza", "aggiorna",
-        "aggiunge", "ergänzt", "aktualisiert", "berichtigt", "neu", "cập", "bổ", "обновлено", "дополнено", "добавлены",
+        "adds", "updates", "updated", "recasts", "corrects", "corrected", "clarifies", "refiles", "repeats", "rewrites",
+        "releads", "ajoute", "actualise", "actualisé", "actualisée", "añade", "agrega", "actualiza", "amplía",
+        "acrescenta", "atualiza", "aggiorna", "aggiunge", "ergänzt", "aktualisiert", "berichtigt", "cập", "bổ",
+        "обновлено", "дополнено", "добавлены",
     ]
 }
 
@@ -94,11 +119,13 @@ enum DocumentNumber {
         return labels.contains(first.lowercased().trimmingEnd(of: "."))
             && words.dropFirst().allSatisfy { $0.contains(where: \.isNumber) || small.contains($0.lowercased()) }
             && words.last?.contains(where: \.isNumber) == true
+            // `No. 10` counts the items of a list.
+            && (line.contains("/") || line.count(where: \.isNumber) > 2)
     }
 
     private static let labels: Set<String> = [
         "no", "nº", "n°", "nr", "num", "number", "numéro", "número", "nummer", "nomor", "nomer", "số", "ref", "réf",
-        "reference", "référence", "referencia", "aktenzeichen", "az", "ausgabejahr", "jahrgang", "ausgabe", "document",
+        "reference", "référence", "referencia", "aktenzeichen", "az", "ausgabejahr", "jahrgang", "ausgabe",
         "sayı", "№", "номер",
     ]
     private static let small: Set<String> = ["no", "no.", "nr", "nr.", "n°", "nº", "№", "of", "de", "/"]

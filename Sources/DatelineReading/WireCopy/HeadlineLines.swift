@@ -24,7 +24,12 @@ enum HeadlineLines {
         guard words.count > 2, let last = words.last, last.contains(where: \.isLowercase) else { return false }
         let small = last.lowercased()
         // `… on the Seine`, `… artist Ai`, `What Firms Must Live With`: a name, or the last word of a headline in capitals.
-        if last.first?.isUppercase == true { return isInTitleCase(words) && endsOpenInTitleCase(words, small) }
+        if last.first?.isUppercase == true {
+            guard isInTitleCase(words) else { return false }
+            // A standfirst is a sentence, and has small letters.
+            let isNextInTitleCase = isInTitleCase(next.split(separator: " ").map(String.init))
+            return openInTitleCase.contains(small) || isNextInTitleCase && endsOpenInTitleCase(words, small)
+        }
         // `… el uso de l’`
         if open.contains(small) || small.hasSuffix("’") && small.count < 6 { return true }
         if let others = sharedByOtherWords[small] {
@@ -40,7 +45,7 @@ enum HeadlineLines {
 
     /// `… Votes to Ban | Face Recognition`, `… Rules on High-Risk | Systems`
     private static func endsOpenInTitleCase(_ words: [String], _ last: String) -> Bool {
-        if openInTitleCase.contains(last) || adjectives.contains(last) { return true }
+        if adjectives.contains(last) { return true }
         if let part = last.split(separator: "-").last, last.contains("-"), partsOfAdjectives.contains(String(part)) {
             return true
         }

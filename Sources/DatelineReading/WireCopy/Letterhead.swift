@@ -16,7 +16,9 @@ enum Letterhead {
             let isKind = WireLabel.isKind(text)
             let words = text.split(separator: " ").count
             if isOfSender(index, lines) || isKind {
-                if isKind || others.allSatisfy({ isInCapitals(lines[$0].text) }) { names.formUnion(others) }
+                if !isKind && others.allSatisfy({ isInCapitals(lines[$0].text) }) || isKind && !names.isEmpty {
+                    names.formUnion(others)
+                }
                 if isKind { signs += 1 } else { names.insert(index) }
                 hasKind = hasKind || isKind
             } else if isSign(text), others.allSatisfy({ isShort(lines[$0].text) }) {
@@ -34,8 +36,13 @@ enum Letterhead {
         guard !names.isEmpty, names.count + signs > 1, end + 1 < lines.count, mayBeHeadline(lines[end]) else {
             return []
         }
-        // One line in capitals may be a headline above a day.
-        let isSure = hasKind || names.count > 1 || !names.contains { isInCapitals(lines[$0].text) }
+        // One line may be a headline above a day, if it has not the name of a state or an office.
+        let isSure =
+            hasKind || names.count > 1
+            || names.allSatisfy { index in
+                let small = lines[index].text.lowercased()
+                return states.contains(small) || desks.contains(small) || AgencyName.isOfficeAlone(lines[index].text)
+            }
         return isSure ? names : []
     }
 
@@ -132,7 +139,7 @@ enum Letterhead {
         guard (2...16).contains(words.count) || words.count == 1 && small.hasPrefix("bundes") else { return false }
         // `Bộ Khoa học và Công nghệ`: words of one syllable each.
         if small.hasPrefix("bộ ") || small.hasPrefix("ủy ban ") || small.hasPrefix("sở ") {
-            return words.count < 9 && !vietnameseVerbs.contains(where: small.contains)
+            return words.count < 8 && !small.hasPrefix("sở hữu") && !vietnameseVerbs.contains(where: small.contains)
         }
         let capitals = line.split(separator: " ").allSatisfy {
             isConnector($0) || $0.first?.isUppercase == true || $0.contains("’") || $0.contains("'")
@@ -254,6 +261,8 @@ enum Letterhead {
     private static let vietnameseVerbs = [
         " ban hành", " công bố", " đề xuất", " yêu cầu", " sẽ ", " đã ", " đang ", " ký ", " họp", " trình ", " ra mắt",
         " lấy ý kiến", " khởi động", " cảnh báo", " triển khai", " siết ", " muốn ", " nói ",
+        " bắt ", " phạt ", " cấm ", " kiện ", " xử ", " điều tra", " mở ", " cho ", " ra ", " bỏ ", " lập ", " nhận ",
+        " gửi ",
     ]
 
     private static let arabicOffices: Set<String> = [

@@ -50,9 +50,7 @@ extension WireHeadParser {
 
     private static let fields: Set<String> = [
         "عام", "اقتصادي", "سياسي", "ثقافي", "رياضي", "اجتماعي", "علمي", "صحي", "تقني", "دولي", "محلي", "ديني", "منوعات",
-        "طقس", "أمني", "تعليمي", "general", "economic", "political", "cultural", "sports", "social", "technology",
-        "science",
-        "local", "international",
+        "طقس", "أمني", "تعليمي",
     ]
 
     /// Whether a line can be a headline: no sentence, no item of a list, no quotation.

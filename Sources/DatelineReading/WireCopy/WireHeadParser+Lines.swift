@@ -302,5 +302,6 @@ extension WireHeadParser {
         return true
     }
 
+    /// In bytes: no name of a place, a person or an agency is longer.
     private static let longestName = 120
 }

@@ -120,7 +120,7 @@ extension WireHeadParser {
             if fields.count == 3 { reading.head.agency = reading.head.agency ?? fields[1] }
             return true
         }
-        if readsBars(text, &reading) || readsPlaceAmongTimes(text, &reading) { return true }
+        if readsBars(text, &reading) { return true }
         return readsRow(text, line, &reading)
     }
 

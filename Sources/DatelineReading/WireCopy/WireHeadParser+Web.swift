@@ -102,22 +102,17 @@ extension WireHeadParser {
         return true
     }
 
-    /// `12 May 2026 | Brussels | 14:05`: a day and a place, and nothing else but times.
-    func readsPlaceAmongTimes(_ text: String, _ reading: inout Reading) -> Bool {
-        let parts = text.split { "|•·".contains($0) }.map { $0.trimmingWhitespace() }
-        guard (2...4).contains(parts.count), let place = parts.first(where: datelines.knowsPlace),
-            let day = parts.lazy.compactMap({ DayLine.day($0) }).first,
-            parts.allSatisfy({ $0 == place || DayLine.isClock($0) || DayLine.day($0) != nil })
-        else { return false }
-        (reading.head.place, reading.head.day) = (reading.head.place ?? place, reading.head.day ?? day)
-        return true
-    }
-
     /// Whether a line has nothing but places and what is of a time, though nobody can read it: `Di., 12.5., Berlin`.
     func isOfTimes(_ text: String) -> Bool {
         guard text.utf8.count < 64, text.utf8.contains(where: mayBeDigit) else { return false }
         let words = text.split { " ,.|-–—/:·•()".contains($0) }
-        return words.count > 1
+        // `Paris 2024` and `10:00 Berlin` may be of the story.
+        let namesDay = words.contains { word in
+            let capitals = String(word).inPlainCapitals
+            return MonthAndDay.month(capitals) != nil || EmbargoWords.weekdays.contains(capitals)
+                || capitals.contains(".") || ["MO", "DI", "MI", "DO", "FR", "SA", "SO"].contains(capitals)
+        }
+        return words.count > 2 && namesDay
             && words.allSatisfy { word in
                 word.contains(where: \.isNumber) && word.count < 6 || datelines.knowsPlace(String(word))
                     || MonthAndDay.month(String(word).inPlainCapitals) != nil

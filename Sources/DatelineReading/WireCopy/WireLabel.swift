@@ -63,7 +63,9 @@ enum WireLabel {
     private static func isNumbered(_ line: String) -> Bool {
         guard line.utf8.count <= longest, line.contains(where: \.isNumber) else { return false }
         var words = line.split(whereSeparator: \.isWhitespace)
-        if words.count == 2, signsOfNumber.contains(words[0].lowercased()), words[1].first?.isNumber == true {
+        if words.count == 2, signsOfNumber.contains(words[0].lowercased()), words[1].first?.isNumber == true,
+            words[1].contains("/") || words[1].count(where: \.isNumber) > 2
+        {
             return true
         }
         while let last = words.last, last.contains(where: \.isNumber) || signsOfNumber.contains(last.lowercased()) {
