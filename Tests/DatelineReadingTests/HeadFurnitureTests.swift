@@ -152,4 +152,18 @@ import Testing
         let (head, _) = head("\(lines)\n\n12 February 2025\n\n\(Self.story)")
         #expect(head.headline == Self.headline && head.standfirst == "Requests show who was tested first")
     }
+
+    @Test(
+        "A notice to editors below a letterhead is read as one",
+        arguments: [
+            "MINISTRY OF EDUCATION\nMANDATORY KILL\nPRESS RELEASE", "Ministry of Education\n\nANNULATION\n12 May 2026",
+            "MINISTRY OF EDUCATION\nKILL\nPRESS RELEASE",
+        ])
+    func aKillInALetterheadHolds(top: String) {
+        let text =
+            "\(top)\n\nMinister signs order on machines\n\nThe minister signed an order on Monday that brings machines.\n"
+        let bytes = Array(text.utf8)
+        let head = WireHeadParser { _ in false }.parse(bytes, in: 0..<bytes.count)
+        #expect(head.notice?.value == .kill || head.embargo != nil)
+    }
 }

@@ -56,6 +56,23 @@ import Testing
         #expect(clean("\(Self.lede)\n\n\(line)\n\n\(Self.lede)").removed.isEmpty)
     }
 
+    @Test(
+        "What may be the headline, a dateline or a slogan is no menu",
+        arguments: ["Rich · Poor · Forgotten", "NAIROBI | Kenya | Example", "Together | Faster | Reuters"])
+    func aRowAboveTheStoryItselfStays(row: String) {
+        #expect(clean("\(row)\n\n\(Self.lede) \(Self.lede)").removed.isEmpty)
+    }
+
+    @Test func yearsOfAChronicleStay() {
+        let text = "10 years ago\n\n\(Self.lede)\n\nIl y a 3 ans\n\n\(Self.lede)"
+        #expect(clean(text).removed.isEmpty)
+    }
+
+    @Test func lawsBelowRelatedStay() {
+        let text = "\(Self.lede)\n\nRelated stories\nLaw 12 of 2019 on ferries\nLaw 14 of 2020 on ports\n\n\(Self.lede)"
+        #expect(clean(text).text.contains("Law 12 of 2019 on ferries\nLaw 14 of 2020 on ports"))
+    }
+
     @Test(arguments: ["Read more:", "Das könnte Sie auch interessieren:", "関連記事", "Tham khảo thêm"])
     func otherHeadlinesBelowAPointerAreNoPartOfTheStory(pointer: String) {
         let (text, _) = clean("\(Self.lede)\n\n\(pointer)\n- Board in Nairobi delayed\n- Schools to get tablets\n")
@@ -148,7 +165,7 @@ import Testing
         #expect(head.day == nil)
     }
 
-    @Test(arguments: ["N° 418", "Nr. 12/2025", "No. 7", "Số 12"])
+    @Test(arguments: ["N° 418", "Nr. 12/2025", "No. 1207", "Số 12/2025"])
     func theNumberOfAReleaseIsNoHeadline(number: String) {
         let (head, body) = head("PRESS RELEASE\n\nMombasa, 6 March 2025\n\(number)\n\n\(Self.headline)\n\n\(Self.lede)")
         #expect(head.headline == Self.headline && body == Self.lede, "\(head)")

@@ -14,7 +14,10 @@ extension CleanCopy {
             headlines.append((next, text))
             end = next.upperBound
         }
+        guard !mayForbid(headlines.map(\.text).joined(separator: " ")) else { return [] }
         let below = skipBlank(bytes, end, limit)
+        // Several lines may be a list of the story, unless the text ends with them.
+        guard headlines.count < 2 || below == limit else { return [] }
         let isEnd = below == limit || bytes[end..<below].count(where: { $0 == UInt8(ascii: "\n") }) > 1
         return isEnd ? headlines : []
     }

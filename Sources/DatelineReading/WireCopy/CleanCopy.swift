@@ -113,7 +113,9 @@ struct CleanCopy {
                     || before == nil && isMenu(line, text, range.upperBound)
                 // Below a story it opens a block of whom to ask.
                 let isContacts = count > 12 && WireExtra.opensContacts(text)
-                let isKept = isContacts || isInList || isOfList(line, text, before, range.upperBound)
+                let isKept =
+                    isContacts || isInList || opensList && PageRow.isOfButtons(text)
+                    || isOfList(line, text, before, range.upperBound)
                 if isFurniture, !isKept, !goesOn(below: line, range.upperBound), !mayForbid(text) {
                     if let above = before, PageFurniture.isCreditOfPicture(text), isCaption(above, above: line, range) {
                         takeOut(above, String(decoding: bytes[above], as: UTF8.self))
@@ -146,7 +148,9 @@ struct CleanCopy {
         guard PageRow.mayBeMenu(text), let next = self.line(from: line.upperBound, limit),
             bytes[line.upperBound..<next.lowerBound].count(where: { $0 == UInt8(ascii: "\n") }) > 1
         else { return false }
-        return PageRow.cells(String(decoding: bytes[next].prefix(PageFurniture.longest), as: UTF8.self)).count < 2
+        // A headline is below it, and not yet the story.
+        return next.count < PageFurniture.longest && !endsSentence(next)
+            && PageRow.cells(String(decoding: bytes[next], as: UTF8.self)).count < 2
     }
 
     /// Whether a line may forbid publication.

@@ -20,8 +20,7 @@ enum ClosingContacts {
             guard !text.isEmpty else { continue }
             count += 1
             guard count <= mostLines, below.range.count <= longestLine, !isSentence(text) else { return false }
-            let isFirst = count == 1 && rest.isEmpty
-            guard !isPointer || !isFirst || isAddress(text) || isLink(text) else { return false }
+            guard !isPointer || isAddress(text) || isLink(text) else { return false }
             hasAddress = hasAddress || isAddress(text) || isPointer && isLink(text)
         }
         return hasAddress
@@ -100,10 +99,10 @@ enum ClosingContacts {
     private static let offices: Set<String> = [
         "press", "presse", "prensa", "stampa", "imprensa", "pers", "media", "communications", "communication",
         "newsroom",
-        "department", "office", "directorate", "gabinete", "cabinet", "referat", "behörde", "bureau", "biuro", "odbor",
+        "gabinete", "referat",
     ]
     private static let stemsOfOffices = [
-        "pressestelle", "presseamt", "minist", "bundes", "kommunikation", "comunica", "comunicazion", "міністер",
+        "pressestelle", "presseamt", "minist", "kommunikation", "comunica", "comunicazion", "міністер",
         "министер",
         "пресс", "прес", "prasow", "tiskov", "وزارة", "المكتب", "kementerian",
     ]

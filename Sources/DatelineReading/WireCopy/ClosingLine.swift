@@ -82,20 +82,24 @@ enum ClosingLine {
 
     /// `Esta información puede ser usada en parte o en su integridad citando la fuente`: what others may do with the text.
     private static func isOnUse(_ small: String) -> Bool {
-        guard small.utf8.count < 320, uses.contains(where: small.hasPrefix) else { return false }
+        // Where a day or a time stands, it may be an order from when the text may be used.
+        guard small.utf8.count < 320, uses.contains(where: small.hasPrefix), !small.contains(where: \.isNumber),
+            !["from ", " after", " before", " until", " ab ", " nach ", " a partir", " after", "后方可", "之后"]
+                .contains(where: small.contains)
+        else { return false }
         return wordsOfUse.contains { small.contains($0) } && !isTold(small)
     }
 
     private static let uses = [
         "esta información puede ser", "este comunicado puede ser", "se autoriza la reproducción",
         "se permite la reproducción", "reproducción autorizada", "reproduction autorisée", "reproduction gratuite",
-        "la reproduction de ce", "abdruck honorarfrei", "abdruck frei", "abdruck kostenfrei",
+        "abdruck honorarfrei", "abdruck frei", "abdruck kostenfrei",
         "veröffentlichung honorarfrei",
         "nachdruck honorarfrei", "è consentita la riproduzione", "riproduzione consentita", "é permitida a reprodução",
         "reprodução permitida", "a reprodução é", "przedruk dozwolony", "przedruk możliwy", "při použití uveďte",
         "при использовании материал", "при перепечатке", "при цитировании", "перепечатка", "у разі використання",
         "передрук", "转载请注明", "轉載請註明", "未经授权", "未經授權", "无断转载", "無断転載", "무단전재", "무단 전재", "kutipan berita ini",
-        "bản quyền thuộc", "this information may be used", "this release may be", "reproduction is authorised",
+        "bản quyền thuộc", "reproduction is authorised",
         "reproduction is authorized", "this text may be reproduced", "free for publication",
     ]
 

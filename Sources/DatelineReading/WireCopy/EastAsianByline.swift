@@ -31,9 +31,24 @@ enum EastAsianByline {
     private static func chinese(_ line: String) -> [String]? {
         var rest = line.drop { "■□●◎ ".contains($0) }
         if let house = houses.first(where: rest.hasPrefix) { rest = rest.dropFirst(house.count) }
-        guard let title = titles.first(where: rest.hasPrefix) else { return nil }
-        return people(rest.dropFirst(title.count), 2...4)
+        guard let title = titles.first(where: rest.hasPrefix),
+            let names = people(rest.dropFirst(title.count), 2...4), names.allSatisfy(hasSurname)
+        else { return nil }
+        return names
     }
+
+    /// Whether a name begins with one of the surnames that nearly all people in China have: `记者：谢谢` asks.
+    private static func hasSurname(_ name: String) -> Bool {
+        name.first.map(surnames.contains) ?? false && Set(name).count > 1
+    }
+
+    private static let surnames = Set(
+        """
+        王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹
+        孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍
+        涂成苗谷曲盛曾翁冉骆蓝路游辛靳欧阳司马張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇魏呂盧鍾譚陸賈韋鄒龍顧龔萬錢嚴湯莊聶歐關蘭紀畢單塗駱藍
+        山佐鈴高田中小
+        """)
 
     /// The words before a reporter's title.
     private static let houses =
@@ -54,7 +69,10 @@ enum EastAsianByline {
         guard let title = ["記者", "特派員"].first(where: line.hasSuffix),
             !AgencyName.inChinese.contains(String(line.dropLast(title.count)))
         else { return nil }
-        return people(line.dropLast(title.count), 3...5)
+        let name = line.dropLast(title.count).trimmingWhitespace()
+        // `政治部記者`, `東京支局記者`
+        guard !["部", "班", "社", "局", "員", "担当", "専門", "女性"].contains(where: name.hasSuffix) else { return nil }
+        return people(name[...], 3...5)
     }
 
     /// `김아무개 기자`, `김아무개·이아무개 기자 kim@example.com`
@@ -66,8 +84,14 @@ enum EastAsianByline {
             text = text.dropFirst(label.count).trimmingWhitespace()
         }
         guard let title = titlesInKorean.first(where: text.hasSuffix) else { return nil }
-        return people(text.dropLast(title.count), 2...4)
+        // `시민 기자`, a citizen: a name has three letters, the first a surname.
+        guard let names = people(text.dropLast(title.count), 3...4),
+            names.allSatisfy({ $0.first.map(surnamesInKorean.contains) ?? false })
+        else { return nil }
+        return names
     }
+
+    private static let surnamesInKorean = Set("김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도소석선설마길")
 
     static let titlesInKorean = ["인턴기자", "선임기자", "전문기자", "특파원", "기자"]
 

@@ -27,7 +27,10 @@ enum PageFurniture {
     static func opensTail(_ line: String) -> Bool {
         let words = line.lowercased().trimmingEnd(of: " .:!›»>…】]").drop { "[【".contains($0) }
         let label = PageRow.withoutCount(words.split { ":：".contains($0) }.first?.trimmingWhitespace() ?? String(words))
-        return openingsOfTails.contains(label) || PageRow.isOfTags(line) || requests.contains(where: words.hasPrefix)
+        // `Kommentare` may head what others said, `Kommentare (23)` does not.
+        let isCounted = PageRow.withoutCount(words.trimmingWhitespace()) != words.trimmingWhitespace()
+        return openingsOfTails.contains(label) || isCounted || label == "comments" && words.hasSuffix("rules")
+            || PageRow.isOfTags(line) || requests.contains(where: words.hasPrefix)
     }
 
     /// Whether a line may as well head or be part of a list of a story, with others right above or below it.
@@ -49,7 +52,7 @@ enum PageFurniture {
     private static let labelsOfCaptions = [
         "Caption: ", "Photo caption: ", "Picture caption: ", "Bildunterschrift: ", "Bildunterschrift:", "Légende : ",
         "Légende: ",
-        "Pie de foto: ", "Legenda: ", "Didascalia: ", "Bildtext: ", "Podpis: ", "Chú thích ảnh: ",
+        "Pie de foto: ", "Didascalia: ", "Bildtext: ", "Chú thích ảnh: ",
     ]
 
     private static func endsOpen(_ line: String) -> Bool { ",;:".contains(line.last ?? " ") }
@@ -73,10 +76,7 @@ enum PageFurniture {
         let small = line.lowercased()
         return [
             "photo credit:", "image credit:", "picture credit:", "photo:", "foto:", "crédit photo", "photograph:",
-            "picture:",
-            "photographer:", "bild:", "imagen:", "fotografía:", "fotografia:", "zdjęcie:", "kuva:", "фото:", "ảnh:",
-            "صورة:",
-            "写真：", "사진:",
+            "photographer:",
         ]
         .contains(where: small.hasPrefix)
     }
@@ -85,9 +85,9 @@ enum PageFurniture {
         """
         also read; read also; see also; lire aussi; à lire aussi; lire également; leggi anche; leia mais; leia também
         veja também; lea también; lee también; lees ook; baca juga; ayrıca okuyun; xem thêm; đọc thêm; lesen sie auch
-        mehr zum thema; читайте также; اقرأ أيضا; read more; more on this; more on this story; related; related stories
-        related articles; related news; related content; más información; noticias relacionadas; relacionadas; leer más
-        en savoir plus; sur le même thème; dans la même rubrique; das könnte sie auch interessieren; weitere artikel
+        mehr zum thema; читайте также; اقرأ أيضا; read more; more on this story; related stories
+        related articles; related news; related content; noticias relacionadas; relacionadas; leer más
+        sur le même thème; dans la même rubrique; das könnte sie auch interessieren
         tin liên quan; bài liên quan; tham khảo thêm; berita terkait; 関連記事; 相关新闻; 相关阅读; 延伸阅读; 관련기사; مواضيع ذات صلة
         """)
 
@@ -102,8 +102,7 @@ enum PageFurniture {
         lire aussi; à lire aussi; lire également; pour approfondir; leggi anche; argomenti; leia também; leia mais; veja também
         lea también; lee también; lees ook; mehr zum thema; lesen sie auch; das könnte sie auch interessieren; schlagwörter
         mots-clés; etiquetas; relacionadas; baca juga; tin liên quan; từ khóa; từ khoá; теги; читайте также; 相关阅读; 延伸阅读
-        関連記事; 관련기사; 标签; 纠错; 责任编辑; 责编; comments; comentarios; comentários; commentaires; kommentare; bình luận
-        komentar; тэги; комментарии; تعليقات; التعليقات; كلمات دلالية; الكلمات المفتاحية; الكلمات الدلالية; اقرأ أيضا; مواضيع ذات صلة
+        関連記事; 관련기사; 标签; 纠错; 责任编辑; 责编; тэги; كلمات دلالية; الكلمات المفتاحية; الكلمات الدلالية; اقرأ أيضا; مواضيع ذات صلة
         noticia relacionada; noticias relacionadas; compartir; compartilhe; tham khảo thêm; xem thêm; đọc thêm; autres articles
         sur le même thème; dans la même rubrique; más noticias; mais notícias; weitere artikel; artikel terkait; berita terkait
         """)

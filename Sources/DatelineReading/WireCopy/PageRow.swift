@@ -49,12 +49,16 @@ enum PageRow {
     }
 
     /// Whether a row can be the menu of a page: three cells or more of at most three words, none of which is a number or ends a
-    /// sentence. Only the first line of a text that stands alone is one.
+    /// sentence, and none is in capitals as agencies are. Only the first line of a text that stands alone is one.
     static func mayBeMenu(_ line: String) -> Bool {
         guard line.utf8.count <= PageFurniture.longest, !line.contains(where: { $0.isNumber || ".:;!?".contains($0) })
         else { return false }
         let cells = cells(line)
-        return cells.count > 2 && cells.allSatisfy { $0.split(separator: " ").count < 4 }
+        return cells.count > 2
+            && cells.allSatisfy { cell in
+                cell.split(separator: " ").count < 4 && cell.contains(where: \.isLowercase)
+                    && !AgencyName.isKnown(cell)
+            }
     }
 
     /// Whether a row is nothing but tags: `#Lyon  #Schools`.
@@ -127,12 +131,11 @@ enum PageRow {
 
     private static let wordsOfAges = PageFurniture.words(
         """
-        updated; update; published; posted; last; modified; hour; hours; hr; hrs; minute; minutes; min; mins; day; days; week; weeks
-        month; months; year; years; about; on; y; a; heure; heures; h; jour; jours; semaine; semaines; mois; an; ans; mis; mise; à
-        jour; publié; modifié; hora; horas; minuto; minutos; día; días; semana; semanas; mes; meses; actualizado; publicado
-        actualizada; dia; dias; atualizado; atualizada; mês; stunde; stunden; minuten; tag; tagen; tage; woche; wochen; aktualisiert
-        veröffentlicht; ora; ore; minuti; giorno; giorni; giờ; phút; ngày; tuần; tháng; cập; nhật; lúc; jam; menit; hari; minggu; yang
-        diperbarui; ساعة; ساعات; دقيقة; دقائق; يوم; أيام; أسبوع; آخر; تحديث; часа; часов; час; минут; дней; uur; dagen; saat; gün
+        updated; update; published; posted; last; modified; hour; hours; hr; hrs; minute; minutes; min; mins; day; days; about; on; y; a
+        heure; heures; h; jour; jours; mis; mise; à; publié; modifié; hora; horas; minuto; minutos; día; días; actualizado
+        publicado; actualizada; dia; dias; atualizado; atualizada; stunde; stunden; minuten; tag; tagen; tage; aktualisiert
+        veröffentlicht; ora; ore; minuti; giorno; giorni; giờ; phút; ngày; cập; nhật; lúc; jam; menit; hari; yang; diperbarui; ساعة
+        ساعات; دقيقة; دقائق; يوم; أيام; آخر; تحديث; часа; часов; час; минут; дней; uur; dagen; saat; gün
         """)
 
     private static let unspacedAges = PageFurniture.words(

@@ -72,7 +72,9 @@ extension SignOffPiece {
         if isWordOfEnd(words), isDesks(rest) { return .init(before: before) }
         if isEditor(words), let day = dayOfMinguo(rest) { return .init(day: day, before: before) }
         guard AgencyName.isKnown(words) else { return nil }
-        if isStaffOfAgency(rest) { return .init(agency: words, before: before) }
+        if isStaffOfAgency(rest), endsSentence(before) || before.allSatisfy(\.isWhitespace) {
+            return .init(agency: words, before: before)
+        }
         guard let day = MonthAndDay(rest)?.day else { return nil }
         return .init(agency: words, day: day, before: before)
     }

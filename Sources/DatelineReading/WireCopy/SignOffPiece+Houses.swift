@@ -23,7 +23,7 @@ extension SignOffPiece {
         guard line.hasSuffix(")"), let open = line.lastIndex(of: "(") else { return nil }
         let agency = String(line[open...].dropFirst().dropLast())
         let name = line[..<open].trimmingWhitespace()
-        guard AgencyName.isKnown(agency), isPerson(name[...]) else { return nil }
+        guard agency.hasPrefix("TTXVN") || agency.hasPrefix("VOV"), isPerson(name[...]) else { return nil }
         return Note(agency: agency, authors: [name])
     }
 
@@ -115,10 +115,7 @@ extension SignOffPiece {
             return .init(agency: parts[1], before: before)
         }
         if words.utf8.contains(where: { $0 >= 0xE3 }) {
-            let names =
-                isJapanese
-                ? EastAsianByline.people(words[...], 3...5)
-                : EastAsianByline.report(words) { _ in false }?.names ?? EastAsianByline.names(words)
+            let names = EastAsianByline.report(words) { _ in false }?.names ?? EastAsianByline.names(words)
             return names.map { .init(authors: $0, before: before) }
         }
         // Within a paragraph it may be an aside.

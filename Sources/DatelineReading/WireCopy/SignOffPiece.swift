@@ -133,7 +133,7 @@ struct SignOffPiece {
     /// Labels of lines with the name of one person, and whether that person wrote the story.
     private static let desks = [
         ("Reporter: ", true), ("Pewarta: ", true), ("Writer: ", true), ("Muhabir: ", true), ("Penulis: ", true),
-        ("Autor: ", true), ("Autorka: ", true), ("Author: ", true), ("Auteur : ", true), ("Autore: ", true),
+        ("Autor: ", true), ("Autorka: ", true), ("Auteur : ", true), ("Autore: ", true),
         ("Editor: ", false), ("Edited by ", false), ("Editing by ", false), ("Editör: ", false), ("Redaktur: ", false),
     ]
 

@@ -63,7 +63,8 @@ extension WireHeadParser {
         /// Takes a line as the headline that stands alone above a paragraph, though nothing else shows what it is: no sentence,
         /// and much shorter than what follows.
         mutating func takeHeadlineAlone(_ lines: [OpeningLine], _ bytes: [UInt8]) {
-            let count = candidates.count + repeated.count + linesGoingOn
+            let extras = candidates.first.map { first in head.extras.count { $0.range.lowerBound > first.start } } ?? 0
+            let count = candidates.count + repeated.count + linesGoingOn + extras
             guard !isMarkdown, head.headline == nil, let first = candidates.first,
                 let index = lines.firstIndex(where: { $0.range.lowerBound >= first.start }),
                 index + count < lines.count

@@ -19,7 +19,7 @@ extension WireHeadParser {
     func readsRow(_ text: String, _ line: OpeningLine, _ reading: inout Reading) -> Bool {
         let texts = PageRow.cells(text)
         guard (2...6).contains(texts.count) else { return false }
-        let cells = texts.compactMap { cell(of: $0) }
+        let cells = texts.compactMap { cell(of: $0, hasClock: Self.hasClock(text)) }
         guard cells.count == texts.count, cells.contains(where: { if case .day = $0 { true } else { false } }) else {
             return false
         }
@@ -63,7 +63,7 @@ extension WireHeadParser {
         }
     }
 
-    private func cell(of text: String) -> Cell? {
+    private func cell(of text: String, hasClock: Bool) -> Cell? {
         if text.utf8.contains(where: mayBeDigit) {
             if let day = DayLine.day(text) { return .day(day) }
             if WireLabel.matches(text) { return .label }
@@ -73,6 +73,7 @@ extension WireHeadParser {
         if datelines.knowsPlace(text) { return .place(text) }
         if AgencyName.isKnown(text) { return .agency(text) }
         if PageFurniture.matches(text) { return .other }
-        return (Byline(text)?.authors ?? names(alone: text)).map { .authors($0) }
+        // Without a time of day, `Example Bank` may be whom the text is about.
+        return (Byline(text)?.authors ?? (hasClock ? names(alone: text) : nil)).map { .authors($0) }
     }
 }

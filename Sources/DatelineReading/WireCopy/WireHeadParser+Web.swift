@@ -67,7 +67,9 @@ extension WireHeadParser {
         let text = line.text
         if text.hasSuffix(":"), datelines.knowsPlace(String(text.dropLast())) { return true }
         if text.contains(" - "), text.utf8.contains(where: mayBeDigit), datelines.alone(text) != nil { return true }
-        return Byline(text) != nil
+        // `记者：王小明` may as well stand below a story.
+        let isBelowToo = text.utf8.contains { $0 >= 0xE3 }
+        return !isBelowToo && Byline(text) != nil
             || text.utf8.contains(where: mayBeDigit) && (DayLine.day(text) != nil || DayLine.isUnclear(text))
     }
 
