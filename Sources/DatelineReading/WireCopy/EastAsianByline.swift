@@ -39,7 +39,7 @@ enum EastAsianByline {
 
     /// Whether a name begins with one of the surnames that nearly all people in China have: `记者：谢谢` asks.
     private static func hasSurname(_ name: String) -> Bool {
-        name.first.map(surnames.contains) ?? false && Set(name).count > 1
+        name.first.map(surnames.contains) ?? false && (Set(name).count > 1 || name.hasPrefix("某"))
     }
 
     private static let surnames = Set(
@@ -47,7 +47,7 @@ enum EastAsianByline {
         王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹
         孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍
         涂成苗谷曲盛曾翁冉骆蓝路游辛靳欧阳司马張劉陳楊黃趙吳孫馬鄭謝許韓馮鄧蕭葉蘇魏呂盧鍾譚陸賈韋鄒龍顧龔萬錢嚴湯莊聶歐關蘭紀畢單塗駱藍
-        山佐鈴高田中小
+        某
         """)
 
     /// The words before a reporter's title.

@@ -93,7 +93,9 @@ enum HeadNote {
         guard line.hasPrefix("("), !WireNotice.mentionsKill(line), line.trimmingEnd(of: " .").hasSuffix(")") else {
             return false
         }
-        let words = line.dropFirst().lowercased().split { !$0.isLetter }
+        let small = line.dropFirst().lowercased()
+        if small.hasPrefix("neu:") { return true }
+        let words = small.split { !$0.isLetter }
         return words.first.map { verbs.contains(String($0)) } ?? false
     }
 

@@ -16,7 +16,9 @@ enum Letterhead {
             let isKind = WireLabel.isKind(text)
             let words = text.split(separator: " ").count
             if isOfSender(index, lines) || isKind {
-                if !isKind && others.allSatisfy({ isInCapitals(lines[$0].text) }) || isKind && !names.isEmpty {
+                if !isKind && others.allSatisfy({ isInCapitals(lines[$0].text) })
+                    || isKind && (!names.isEmpty || others.contains { isBody(lines[$0].text) })
+                {
                     names.formUnion(others)
                 }
                 if isKind { signs += 1 } else { names.insert(index) }
@@ -84,6 +86,19 @@ enum Letterhead {
     private static func isShort(_ text: String) -> Bool { isInCapitals(text) && text.split(separator: " ").count < 3 }
 
     // MARK: - Names
+
+    /// `World Health Organization`, `STATE OF NEW YORK`: a name that ends or begins with what it is.
+    private static func isBody(_ line: String) -> Bool {
+        let words = line.lowercased().split(separator: " ")
+        guard words.count > 1, let last = words.last else { return false }
+        return endsOfBodies.contains(String(last))
+            || words[1] == "of" && ["state", "city", "county", "university"].contains(words[0])
+    }
+
+    private static let endsOfBodies: Set<String> = [
+        "organization", "organisation", "office", "association", "federation", "foundation", "university", "centre",
+        "center", "college", "society", "alliance", "council", "agency", "institute", "authority", "commission",
+    ]
 
     /// Whether a line can be the name of a sender if the kind of the text stands below it: words with capitals, one of them for a
     /// body, and no verb: `Attorney General's Office`, `WORLD HEALTH ORGANIZATION`, `STATE OF NEW YORK`.
