@@ -157,7 +157,7 @@ import Testing
         "A notice to editors below a letterhead is read as one",
         arguments: [
             "MINISTRY OF EDUCATION\nMANDATORY KILL\nPRESS RELEASE", "Ministry of Education\n\nANNULATION\n12 May 2026",
-            "MINISTRY OF EDUCATION\nKILL\nPRESS RELEASE",
+            "MINISTRY OF EDUCATION\nKILL\nPRESS RELEASE", "MINISTRY OF EDUCATION\nSTORY WITHDRAWN\nPRESS RELEASE",
         ])
     func aKillInALetterheadHolds(top: String) {
         let text =

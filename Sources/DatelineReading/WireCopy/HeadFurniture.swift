@@ -12,7 +12,10 @@ struct HeadFurniture {
     /// Finds them in the opening lines, each of which is looked at once.
     init(in lines: [OpeningLine]) {
         // A notice to editors is read before all else, and what stands around it with it.
-        guard !lines.contains(where: { Self.mayBe($0) && (WireNotice($0.text) ?? .note) != .note }) else { return }
+        let isOfNotice = lines.contains { line in
+            Self.mayBe(line) && ((WireNotice(line.text) ?? .note) != .note || WireNotice.mentionsKill(line.text))
+        }
+        guard !isOfNotice else { return }
         let letterhead = Letterhead.names(in: lines)
         let storyStart = lines.firstIndex { $0.range.count > Self.longest } ?? lines.endIndex
         let sections = Self.sections(lines[..<storyStart], in: lines)

@@ -22,6 +22,12 @@ struct OpeningEmbargoes {
         for (index, line) in zip(lines.indices, lines) where index >= taken {
             guard let found = embargo(line, scope) else {
                 if let order = EmbargoOfLines(lines, from: index) {
+                    // `Kill this story` is no order to wait: it may withdraw another story.
+                    guard !WireNotice.mentionsKill(order.words) else {
+                        kill = kill ?? .init(words: order.words, range: order.range, time: nil, isDraftMark: false)
+                        isOpen = false
+                        continue
+                    }
                     readings.append(order.reading)
                     for line in order.lines { self.lines[line] = Part(range: 0..<lines[line].text.utf8.count) }
                     embargo = .init(words: order.words, range: order.range, time: nil, isDraftMark: false)

@@ -31,7 +31,9 @@ struct WireHeadParser {
         var lines = labelled.map { OpeningLine.lines(bytes, in: $0.end..<range.upperBound) } ?? opening
         if labelled == nil, scope == .wireCopy, let rest = behindDate(&reading, lines, bytes, range) { lines = rest }
         let embargoes = OpeningEmbargoes(in: lines, scope)
-        let furniture = scope == .wireCopy && !isMarkdown ? HeadFurniture(in: lines) : HeadFurniture()
+        // What may hold back this story or another is read with all that stands around it.
+        let mayHold = embargoes.kill != nil || embargoes.embargo.map { $0.time == nil } ?? false
+        let furniture = scope == .wireCopy && !isMarkdown && !mayHold ? HeadFurniture(in: lines) : HeadFurniture()
         for (index, line) in zip(lines.indices, lines) where line.range.lowerBound >= reading.blockEnd {
             if scope == .wireCopy, embargoes.lines[index] == nil {
                 if takeContacts(line, &reading, bytes) { continue }
