@@ -11,13 +11,15 @@ struct HeadFurniture {
 
     /// Finds them in the opening lines, each of which is looked at once.
     init(in lines: [OpeningLine]) {
+        // Nearly every text begins with its story.
+        let storyStart = lines.firstIndex { $0.range.count > Self.longest } ?? lines.endIndex
+        guard storyStart > lines.startIndex else { return }
         // A notice to editors is read before all else, and what stands around it with it.
         let isOfNotice = lines.contains { line in
             Self.mayBe(line) && ((WireNotice(line.text) ?? .note) != .note || WireNotice.mentionsKill(line.text))
         }
         guard !isOfNotice else { return }
         let letterhead = Letterhead.names(in: lines)
-        let storyStart = lines.firstIndex { $0.range.count > Self.longest } ?? lines.endIndex
         let sections = Self.sections(lines[..<storyStart], in: lines)
         for (index, line) in lines[..<storyStart].enumerated() where Self.mayBe(line) && index + 1 < lines.count {
             let text = line.text
