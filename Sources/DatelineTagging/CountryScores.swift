@@ -70,8 +70,7 @@ struct CountryScores {
             tallies.count > 4 && tallies.allSatisfy { $0.isListedOnly || $0.isOriginOnly } || isRoundUp(tallies)
         let many = Meetings.sentenceBehindNumber(in: text)
         let isOfOthers =
-            !tallies.contains { $0.isInOpening && !$0.isVenueOnly }
-            && Meetings.isLedByOthers(sightings, in: text, gazetteer)
+            !tallies.contains(where: \.isInOpening) && Meetings.isLedByOthers(sightings, in: text, gazetteer)
         for tally in tallies where !isPassing(tally, tallies) {
             let needed = needed(tally, top: top)
             let isOneOfMany = isOfOthers || many.map { $0 <= tally.firstWord } ?? false

@@ -5,7 +5,6 @@ enum Meetings {
     static func isVenue(
         _ sighting: Sighting, after previous: Sighting?, lastVenue: Sighting?, in text: TaggedText
     ) -> Bool {
-        if isHost(sighting, in: text) { return true }
         let words = text.words
         let isBehindTown = previous.map {
             $0.last + 1 == sighting.first && $0.verdict?.country == sighting.verdict?.country
@@ -39,28 +38,6 @@ enum Meetings {
         return false
     }
 
-    /// Whether others met with a country as their host: "a meeting hosted by Kenya", "hội nghị do Lào chủ trì".
-    private static func isHost(_ sighting: Sighting, in text: TaggedText) -> Bool {
-        let words = text.words
-        var agent = sighting.first - 1
-        guard agent > 0, words[sighting.first].gap == .space else { return false }
-        // "par la Côte d'Ivoire"
-        if agent > 1, words[agent].gap == .space, text.isWord(agent, oneOf: articles) { agent -= 1 }
-        guard words[agent].gap == .space, text.isWord(agent, oneOf: agents) else { return false }
-        if text.isWord(agent - 1, oneOf: hosted) { return words[agent - 1].gap != .hyphen }
-        let next = sighting.last + 1
-        return next < words.count && words[next].gap == .space && text.isWord(next, oneOf: asHost)
-            && text.isWord(agent, "do")
-    }
-
-    private static let agents: SpelledWords = ["by", "par", "por", "pela", "pelo", "do", "oleh"]
-    /// Behind the host in Vietnamese: "chủ trì", "đăng cai".
-    private static let asHost: SpelledWords = ["chủ", "đăng"]
-    private static let articles: SpelledWords = ["the", "la", "le", "el"]
-    private static let hosted: SpelledWords = [
-        "hosted", "accueilli", "accueillie", "accueillis", "acogida", "acogido", "auspiciada", "auspiciado", "acolhida",
-        "sediada", "diselenggarakan",
-    ]
     private static let joints: SpelledWords = [
         "and", "then", "und", "dann", "et", "puis", "y", "e", "và", "dan", "lalu",
     ]
@@ -101,25 +78,8 @@ enum Meetings {
         for index in words.indices.dropFirst() {
             guard words[index].paragraph <= 1 else { return nil }
             guard words[index].gap == .space, text.isWord(index, oneOf: states) else { continue }
-            if let number = number(before: index, in: text) { return number }
-        }
-        return nil
-    }
-
-    /// The number of states before the word for them: "sixty states", "seventeen Latin American and Caribbean nations",
-    /// "dozens of countries".
-    private static func number(before state: Int, in text: TaggedText) -> Int? {
-        let words = text.words
-        if state > 1, text.isWord(state - 1, "of"), text.isWord(state - 2, oneOf: dozens) {
-            return state - 2
-        }
-        for index in stride(from: state - 1, through: max(0, state - 5), by: -1) {
-            guard words[index + 1].gap == .space, words[index].paragraph == words[state].paragraph else { return nil }
-            let digits = text.letters(of: index)
-            let isDigits = digits.allSatisfy { $0 < 0x3A } && (index == state - 1 || digits.count < 4)
-            if isDigits || text.isWord(index, oneOf: numbers) { return index }
-            guard words[index].form.contains(.capital) || text.isWord(index, oneOf: others)
-            else { return nil }
+            let isDigits = text.letters(of: index - 1).allSatisfy { $0 < 0x3A }
+            if isDigits || text.isWord(index - 1, oneOf: numbers) { return index - 1 }
         }
         return nil
     }
@@ -134,14 +94,10 @@ enum Meetings {
         "nghị", "thảo", "đàn", "đàm", "họp", "konferensi", "pertemuan", "قمة", "القمة", "مؤتمر", "المؤتمر", "منتدى",
         "المنتدى", "اجتماع", "الاجتماع",
     ]
-    private static let dozens: SpelledWords = ["dozens", "scores", "hundreds"]
-    private static let others: SpelledWords = ["and", "other", "developing"]
-    private static let states: SpelledWords = [
-        "states", "countries", "nations", "governments", "pays", "países", "nước", "negara", "دولة",
-    ]
+    private static let states: SpelledWords = ["states", "countries", "nations", "governments"]
     private static let numbers: SpelledWords = [
-        "ten", "eleven", "dozen", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-        "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "many",
-        "member",
+        "ten", "dozen", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
+        "ninety",
+        "hundred", "many", "member",
     ]
 }
