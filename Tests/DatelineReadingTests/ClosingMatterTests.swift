@@ -66,6 +66,9 @@ import Testing
     @Test(
         "What the last lines of a story say stays, also where it is short or speaks of texts, rights and apps",
         arguments: [
+            "Abdruck honorarfrei ab 12. März 2035, 10 Uhr",
+            "This text may be reproduced in full after 10:00 GMT on 12 March 2035",
+            "This information may be used by the source of the leak to identify the crew.",
             "Signed:\nJane Placeholder\nJohn Roe", "Key dates\n2 February 2025\nFirst rules apply", "He agreed",
             "(This report is the third of its kind.)", "(The minister spoke in Welsh.)",
             "Copyright law will follow in June.", "Copyright holders were not asked",

@@ -54,4 +54,11 @@ import Testing
         let (head, body) = head("教育部發布學校使用指引\n\n2026-10-05 10:12\n\n\(line)\n\n\(Self.story)")
         #expect(head.authors.isEmpty && body.contains(line), "\(head)")
     }
+
+    @Test(arguments: ["记者：王小明", "记者：您怎么看", "김아무개 기자"])
+    func aReporterBelowAShortStoryTakesNothingFromIt(line: String) {
+        let story = "港务局周一表示，渡轮将每两小时开出一班，以便学生和工人往返于两岸之间。\n\n这项安排从下周开始实行。"
+        let (_, body) = head("渡轮每两小时一班\n\n\(story)\n\n\(line)")
+        #expect(body.contains(story))
+    }
 }

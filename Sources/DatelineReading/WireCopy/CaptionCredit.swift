@@ -47,7 +47,7 @@ enum CaptionCredit {
     /// Whether words are written as names are, without the end of a sentence.
     private static func isName(_ text: some StringProtocol, upTo most: Int) -> Bool {
         let words = text.split { " /".contains($0) }
-        return (1...most).contains(words.count) && !text.contains(where: { ".!?;:".contains($0) && $0 != "." })
+        return (1...most).contains(words.count) && !text.contains(where: { "!?;:".contains($0) })
             && words.allSatisfy { ($0.first?.isLetter ?? false) && $0.first?.isLowercase == false }
     }
 

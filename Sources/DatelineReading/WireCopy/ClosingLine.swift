@@ -16,8 +16,7 @@ enum ClosingLine {
         if small.hasPrefix("disclaimer: ") { small = String(small.dropFirst(12)) }
         return isOnText(small) || isOnRights(line) || agencyOnItself(line) != nil || isOnResponsibility(small)
             || isRequest(line, small) || isAddress(line, small) || isStaff(line) || isRowOfHashtags(line)
-            || isOnPictures(line)
-            || isOnUse(small)
+            || isOnPictures(line) || isOnUse(small)
     }
 
     // MARK: - What is said of the text
@@ -67,64 +66,6 @@ enum ClosingLine {
         "by our staff", "paid press release", "generated summar",
     ]
 
-    // MARK: - Rights
-
-    /// `© EXA 2025. Redistribution is not allowed without consent.`, `(©NTB)`, `Riproduzione riservata`
-    private static func isOnRights(_ line: String) -> Bool {
-        let bare = line.drop { "([ ".contains($0) }
-        if bare.hasPrefix("©") || bare.hasPrefix("(c) ") || bare.hasPrefix("Copyright ©") { return true }
-        let small = bare.lowercased()
-        if small.hasPrefix("copyright "), small.dropFirst(10).prefix(4).allSatisfy(\.isNumber) {
-            return namesHolder(bare.dropFirst(14))
-        }
-        return reserved.contains(where: small.hasPrefix)
-    }
-
-    /// `Esta información puede ser usada en parte o en su integridad citando la fuente`: what others may do with the text.
-    private static func isOnUse(_ small: String) -> Bool {
-        // Where a day or a time stands, it may be an order from when the text may be used.
-        guard small.utf8.count < 320, uses.contains(where: small.hasPrefix), !small.contains(where: \.isNumber),
-            !["from ", " after", " before", " until", " ab ", " nach ", " a partir", " after", "后方可", "之后"]
-                .contains(where: small.contains)
-        else { return false }
-        return wordsOfUse.contains { small.contains($0) } && !isTold(small)
-    }
-
-    private static let uses = [
-        "esta información puede ser", "este comunicado puede ser", "se autoriza la reproducción",
-        "se permite la reproducción", "reproducción autorizada", "reproduction autorisée", "reproduction gratuite",
-        "abdruck honorarfrei", "abdruck frei", "abdruck kostenfrei",
-        "veröffentlichung honorarfrei",
-        "nachdruck honorarfrei", "è consentita la riproduzione", "riproduzione consentita", "é permitida a reprodução",
-        "reprodução permitida", "a reprodução é", "przedruk dozwolony", "przedruk możliwy", "při použití uveďte",
-        "при использовании материал", "при перепечатке", "при цитировании", "перепечатка", "у разі використання",
-        "передрук", "转载请注明", "轉載請註明", "未经授权", "未經授權", "无断转载", "無断転載", "무단전재", "무단 전재", "kutipan berita ini",
-        "bản quyền thuộc", "reproduction is authorised",
-        "reproduction is authorized", "this text may be reproduced", "free for publication",
-    ]
-
-    private static let wordsOfUse = [
-        "fuente", "source", "quelle", "beleg", "fonte", "źród", "zdroj", "ссылк", "посилан", "来源", "來源", "出处", "出處",
-        "禁止", "转载", "轉載", "転載", "재배포", "금지", "sumber", "nguồn", "integridad", "acknowledged", "reproduced", "in full",
-        "frei",
-    ]
-
-    /// Whether what stands behind a year says who holds the rights, and tells nothing: `Copyright 2025 will be a year of
-    /// lawsuits, she said.`
-    private static func namesHolder(_ rest: Substring) -> Bool {
-        let words = rest.drop { !$0.isLetter && $0 != "©" }
-        let first = words.prefix(while: \.isLetter)
-        return (first.first?.isLowercase != true || ["by", "the", "all"].contains(first))
-            && !isTold(String(words.prefix { $0 != "." }))
-    }
-
-    private static let reserved = [
-        "all rights reserved", "riproduzione riservata", "tutti i diritti riservati", "tous droits réservés",
-        "todos los derechos reservados", "todos os direitos reservados", "alle rechte vorbehalten",
-        "alle rechten voorbehouden", "dilarang keras mengambil konten", "issn 2", "toate drepturile rezervate",
-        "wszelkie prawa zastrzeżone",
-    ]
-
     // MARK: - Agencies
 
     /// The known agency that begins a line in which it speaks of itself: `EXA provides up-to-date news and information …`.
@@ -139,7 +80,7 @@ enum ClosingLine {
     }
 
     /// Whether a line in small letters tells what someone said.
-    private static func isTold(_ small: String) -> Bool {
+    static func isTold(_ small: String) -> Bool {
         small.split { !($0.isLetter || "'’-".contains($0)) }.contains { told.contains(String($0)) }
     }
 

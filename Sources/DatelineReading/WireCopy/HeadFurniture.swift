@@ -95,9 +95,7 @@ enum HeadNote {
             let name = line[line.index(after: colon)...].trimmingWhitespace()
             return name.split(separator: " ").count < 14 && (AgencyName.isOffice(name) || Letterhead.isName(name))
         }
-        guard line.hasPrefix("("), !WireNotice.mentionsKill(line), line.trimmingEnd(of: " .").hasSuffix(")") else {
-            return false
-        }
+        guard line.hasPrefix("("), line.trimmingEnd(of: " .").hasSuffix(")") else { return false }
         let small = line.dropFirst().lowercased()
         if small.hasPrefix("neu:") { return true }
         let words = small.split { !$0.isLetter }

@@ -188,7 +188,7 @@ enum PageFurniture {
         related posts; related coverage; related content; related links; related stories and links; see more on; archivado en
         in this story; in this article; filed under; more on this topic; tags; topics; keywords; quote(s); page contents
         print friendly pdf; lire aussi; benefício do assinante; leave a reply; you may also like; you might also like; offrir l'article; offrir l’article; réutiliser ce contenu; contacts for media; google news; follow topic; also read; read also; see also; leggi anche
-        leia mais; leia também; veja também; lea también; lee también; lees ook; baca juga; lesen sie auch; lire également; news tips; stay connected; link copied; save to list; reprints; reprint; send by email; more on this story; recommended; recommended for you; editors' picks; editor’s picks; editor's picks
+        leia mais; leia também; veja também; lea también; lee también; lees ook; baca juga; lesen sie auch; lire également; news tips; stay connected; link copied; save to list; reprints; more on this story; recommended; recommended for you; editors' picks; editor’s picks; editor's picks
         share this page; updates to this page; reuse this content; explore more on these topics; texte reference; pour approfondir
         reprint; send by email; send; email this; email this article; print this; print this article; print this page; email to a friend
         share by email; share on whatsapp; share on linkedin; enviar; enviar por correo; envoyer; envoyer par mail; invia; versenden

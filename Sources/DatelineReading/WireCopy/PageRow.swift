@@ -98,13 +98,12 @@ enum PageRow {
         send by email; send by e-mail; email this; print this; print page; report; reprint; reprints; rss; feedback
         offrir; enregistrer; sauvegarder; copier le lien; envoyer par e-mail; envoyer par mail; envoyer; écouter; écouter l'article
         écouter l’article; commenter; réagir; suivre; imprimer l'article; imprimer l’article; partager l'article; partager l’article
-        artikel teilen; artikel merken; artikel drucken; artikel anhören; anhören; link kopieren; per mail; mailen; feedback
+        artikel teilen; artikel merken; artikel drucken; artikel anhören; anhören; link kopieren; per mail; mailen
         copiar enlace; copiar link; guardar; enviar; escuchar artículo; escuchar el artículo; enviar por email; seguir; correo
         partilhar artigo; ouvir artigo; guardar artigo; salvar; imprimir artigo; ouça; ouvir notícia; enviar por e-mail
         nghe đọc bài; lưu bài viết; lưu; in; sao chép liên kết; gửi email; theo dõi; cỡ chữ; zalo; condividi; salva; invia; stampa
         طباعة; تكبير الخط; تصغير الخط; مشاركة; نسخ الرابط; استمع; حفظ; أرسل; واتساب; فيسبوك; تويتر
         收藏; 微信; 微博; 字号; 朗读; 印刷; 保存; リンクをコピー; 공유하기; 인쇄; 스크랩; 글자크기; simpan; cetak; salin tautan; komentar
-        print; email; e-mail; share; save; imprimir; imprimer; drucken; partager; compartir; compartilhar; partilhar; teilen
         """)
 
     private static let networks = PageFurniture.words(

@@ -39,24 +39,24 @@ enum SectionLine {
         globalisation; economy and trade; press freedom; humanitarian aid; inter press service; africa; asia; asia-pacific
         asia pacific; europe; middle east; middle east and north africa; north america; latin america & the caribbean; americas
         top news; news; national news; policy; government; public sector; regulation; cybersecurity
-        monde; politique; économie; société; sciences; éducation; santé; planète; international; numérique; médias; entreprises; pixels
+        monde; politique; économie; société; sciences; éducation; santé; planète; numérique; médias; entreprises; pixels
         tech & net; technologies; intelligence artificielle; idées; afrique; actualités; actualité; droits humains; high-tech
         mundo; política; economía; sociedad; tecnología; ciencia; cultura; educación; salud; internacional; nacional; opinión
         inteligencia artificial; tecnologia; economia; ciência; educação; saúde; brasil; mercado; sociedade; opinião; tec; país
         geral; negócios; inteligência artificial; direitos humanos; derechos humanos; internacionales; nacionales; actualidad
-        mondo; politica; cronaca; esteri; economia; scienza; tecnologia; scuola; cultura; hi-tech; intelligenza artificiale; diritti
-        politik; wirtschaft; gesellschaft; digital; netzwelt; wissen; wissenschaft; ausland; inland; panorama; kultur; technik
-        unternehmen; künstliche intelligenz; netzpolitik; international; meinung; bildung; medien; recht; deutschland; digitales
-        buitenland; binnenland; economie; wetenschap; politiek; tech; kunstmatige intelligentie; världen; ekonomi; samhälle
+        mondo; politica; cronaca; esteri; scienza; scuola; hi-tech; intelligenza artificiale; diritti
+        politik; wirtschaft; gesellschaft; netzwelt; wissen; wissenschaft; ausland; inland; panorama; kultur; technik
+        unternehmen; künstliche intelligenz; netzpolitik; meinung; bildung; medien; recht; deutschland; digitales
+        buitenland; binnenland; economie; wetenschap; politiek; kunstmatige intelligentie; världen; ekonomi; samhälle
         thời sự; thế giới; giao thông; kinh doanh; kinh tế; khoa học; công nghệ; khoa học công nghệ; khoa học - công nghệ; số hóa
         khoa học và công nghệ; giáo dục; pháp luật; xã hội; chính trị; đời sống; sức khỏe; y tế; văn hóa; chuyển đổi số; tin tức
         trong nước; trí tuệ nhân tạo; công nghệ số; chính sách; tin tức - sự kiện
-        dunia; politik; ekonomi; teknologi; nasional; internasional; pendidikan; kesehatan; hukum; humaniora
-        gündem; dünya; ekonomi; teknoloji; politika; bilim; sağlık; eğitim; bilim teknoloji; bilim ve teknoloji; türkiye
+        dunia; teknologi; nasional; internasional; pendidikan; kesehatan; hukum; humaniora
+        gündem; dünya; teknoloji; politika; bilim; sağlık; eğitim; bilim teknoloji; bilim ve teknoloji; türkiye
         общество; политика; экономика; технологии; мир; в мире; наука; культура; образование; россия; новости; бизнес; интернет
-        суспільство; політика; економіка; технології; світ; наука; новини
-        العالم; سياسة; اقتصاد; تكنولوجيا; علوم; مجتمع; محليات; أخبار; عربي ودولي; علوم وتكنولوجيا; محليات; صحة; تعليم; الاقتصاد
-        国际; 国内; 时政; 社会; 经济; 科技; 财经; 教育; 要闻; 新闻; 科技创新; 國際; 科學; 政治; 経済; 社会; 国際; テクノロジー; 科学; 暮らし; 정치; 경제; 사회; 국제
+        суспільство; політика; економіка; технології; світ; новини
+        العالم; سياسة; اقتصاد; تكنولوجيا; علوم; مجتمع; محليات; أخبار; عربي ودولي; علوم وتكنولوجيا; صحة; تعليم; الاقتصاد
+        国际; 国内; 时政; 社会; 经济; 科技; 财经; 教育; 要闻; 新闻; 科技创新; 國際; 科學; 政治; 経済; 国際; テクノロジー; 科学; 暮らし; 정치; 경제; 사회; 국제
         it·과학; 과학
         """.split { $0 == ";" || $0.isNewline }.map { $0.trimmingWhitespace() })
 }

@@ -33,7 +33,7 @@ extension SignOffPiece {
         guard endsSentence(before) || endsInParenthesis(before) || isWholeLine && before.allSatisfy(\.isWhitespace)
         else { return nil }
         let words = line[line.index(after: open)...].dropLast().trimmingWhitespace()
-        if let note = inParenthesis(words, behind: before, isJapanese: last == "】") { return note }
+        if let note = inParenthesis(words, behind: before) { return note }
         guard last != "】" else { return nil }
         // `(KNA - abcde-89-00123)`
         if words.hasPrefix("KNA - "), !words.dropFirst(6).contains(" ") { return .init(agency: "KNA", before: before) }

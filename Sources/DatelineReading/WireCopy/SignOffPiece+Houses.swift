@@ -107,9 +107,9 @@ extension SignOffPiece {
         return .init(agency: "AGERPRES", authors: authors, before: before)
     }
 
-    /// What stands in a parenthesis at the end of a story: `(AUT, Belga)`, `(Por Ana Exemplo)`, `（记者 张三 报道）`, `【山田太郎】`; `nil` if it
+    /// What stands in a parenthesis at the end of a story: `(AUT, Belga)`, `(Por Ana Exemplo)`, `（记者 张三 报道）`; `nil` if it
     /// is none of these.
-    static func inParenthesis(_ words: String, behind before: Substring, isJapanese: Bool) -> ClosingNote? {
+    static func inParenthesis(_ words: String, behind before: Substring) -> ClosingNote? {
         let parts = words.split(separator: ",").map { $0.trimmingWhitespace() }
         if parts.count == 2, isDesk(parts[0][...]), AgencyName.isKnown(parts[1]) {
             return .init(agency: parts[1], before: before)

@@ -52,7 +52,9 @@ extension WireHeadParser {
             if isTaken { return true }
         }
         if takeLabel(line, &reading) { return true }
-        if line.isFollowed, takeNameAboveDay(line, &reading, bytes) || takeRepeated(line, &reading) { return true }
+        if line.isFollowed, takeNameAboveDay(line.text, line.next, &reading, bytes) || takeRepeated(line, &reading) {
+            return true
+        }
         if line.isFollowed, !reading.isMarkdown, isOfTimes(line.text) {
             reading.leaveOut(line.opening, above: line.next)
             return true
@@ -82,14 +84,11 @@ extension WireHeadParser {
         else { return false }
         reading.head.extras.append(.init(value: line.text, range: line.range))
         var next = line.next
-        // `© Jane Doe/Example Agency` may stand right above its caption.
-        if CaptionCredit.isAlone(line.text), let caption = lineRightBelow(line.range.upperBound, reading, bytes),
-            caption.count < 200, lineRightBelow(caption.upperBound, reading, bytes) == nil,
-            case let text = String(decoding: bytes[caption], as: UTF8.self), DayLine.day(text) == nil,
-            Byline(text) == nil
-        {
-            reading.head.extras.append(.init(value: text, range: caption))
-            (next, reading.blockEnd) = (skipBlank(bytes, caption.upperBound, reading.end), caption.upperBound)
+        if let caption = caption(below: line.opening, reading, bytes) {
+            reading.head.extras.append(caption)
+            (next, reading.blockEnd) = (
+                skipBlank(bytes, caption.range.upperBound, reading.end), caption.range.upperBound
+            )
         }
         reading.take(upTo: next, provesHeadline: false)
         return true
@@ -194,7 +193,7 @@ extension WireHeadParser {
         reading.head.day = reading.head.day ?? day
         reading.takeOfficeAboveDay()
         reading.takeNameAboveDay()
-        takeRowsAboveDay(line.text, &reading)
+        takeLinesAboveDay(line.text, &reading)
         reading.take(upTo: line.next)
         return true
     }
@@ -274,34 +273,4 @@ extension WireHeadParser {
         }
         return true
     }
-
-    /// Takes a line that can be a name or a place in capitals if a day, or a dateline, stands below it. Returns whether it is.
-    private func takeNameAboveDay(_ line: HeadLine, _ reading: inout Reading, _ bytes: [UInt8]) -> Bool {
-        let (text, next) = (line.text, line.next)
-        guard text.utf8.count <= Self.longestName else { return false }
-        let isPlace = reading.head.place == nil && datelines.knowsPlace(text)
-        var name = isPlace || !reading.head.authors.isEmpty ? nil : Byline.nameAlone(text)
-        if !isPlace, name == nil, reading.head.authors.isEmpty, isNameBelowHeadline(text, reading),
-            datelines.dateline(bytes, next, reading.end)?.hasEvidence ?? false
-        {
-            name = text
-        }
-        // `Reuters`, the first line of a page.
-        let isAgency = !isPlace && name == nil && reading.head.agency == nil && AgencyName.isKnown(text)
-        guard isPlace || name != nil || isAgency else { return false }
-        let below = String(decoding: bytes[next..<lineEnd(bytes, next, reading.end)], as: UTF8.self)
-        let isAboveDay = below.utf8.count <= EmbargoLine.longest && DayLine.day(below.trimmingWhitespace()) != nil
-        guard isAboveDay || !isPlace && datelines.dateline(bytes, next, reading.end) != nil else { return false }
-        if isPlace {
-            reading.head.place = text
-            takeRowsAboveDay(below, &reading)
-        }
-        if let name { reading.head.authors = [name] }
-        if isAgency { reading.head.agency = text }
-        reading.take(upTo: next)
-        return true
-    }
-
-    /// In bytes: no name of a place, a person or an agency is longer.
-    private static let longestName = 120
 }

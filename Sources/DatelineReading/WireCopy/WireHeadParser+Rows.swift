@@ -38,35 +38,10 @@ extension WireHeadParser {
         return true
     }
 
-    /// Takes the name and the place that stand between the lines above a story and its day, each a line of its own: `Jane Doe`,
-    /// `Mombasa`, `6 March 2025 - 07:30`.
-    func takeRowsAboveDay(_ day: String, _ reading: inout Reading) {
-        // Between a name and a time of day, a word alone is where it was written or a section, and no part of the story.
-        if Self.hasClock(day), reading.repeated.count > 1, reading.head.authors.isEmpty,
-            let last = reading.repeated.last?.value, last.split(separator: " ").count == 1, !datelines.knowsPlace(last),
-            let names = names(alone: reading.repeated[reading.repeated.count - 2].value)
-        {
-            reading.head.authors = names
-            reading.repeated.remove(at: reading.repeated.count - 2)
-            return
-        }
-        while let above = reading.repeated.last {
-            let names = reading.head.authors.isEmpty ? names(alone: above.value) : nil
-            if reading.head.place == nil, datelines.knowsPlace(above.value) {
-                reading.head.place = above.value
-            } else if let names, names != Byline.people(above.value) || Self.hasClock(day) {
-                reading.head.authors = names
-            } else {
-                return
-            }
-            reading.repeated.removeLast()
-        }
-    }
-
     private func cell(of text: String, hasClock: Bool) -> Cell? {
         if text.utf8.contains(where: mayBeDigit) {
             if let day = DayLine.day(text) { return .day(day) }
-            if WireLabel.matches(text) { return .label }
+            if WireLabel.matches(text) || DocumentNumber.matches(text) { return .label }
             return DayLine.isClock(text) || PageFurniture.matches(text) ? .other : nil
         }
         if WireLabel.matches(text) { return .label }

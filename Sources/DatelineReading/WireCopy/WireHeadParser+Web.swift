@@ -104,6 +104,71 @@ extension WireHeadParser {
         return true
     }
 
+    /// Takes a line that can be a name or a place in capitals if a day, or a dateline, stands below it. Returns whether it is.
+    func takeNameAboveDay(_ text: String, _ next: Int, _ reading: inout Reading, _ bytes: [UInt8]) -> Bool {
+        guard text.utf8.count <= Self.longestName else { return false }
+        let isPlace = reading.head.place == nil && datelines.knowsPlace(text)
+        var name = isPlace || !reading.head.authors.isEmpty ? nil : Byline.nameAlone(text)
+        if !isPlace, name == nil, reading.head.authors.isEmpty, isNameBelowHeadline(text, reading),
+            datelines.dateline(bytes, next, reading.end)?.hasEvidence ?? false
+        {
+            name = text
+        }
+        // `Reuters`, the first line of a page.
+        let isAgency = !isPlace && name == nil && reading.head.agency == nil && AgencyName.isKnown(text)
+        guard isPlace || name != nil || isAgency else { return false }
+        let below = String(decoding: bytes[next..<lineEnd(bytes, next, reading.end)], as: UTF8.self)
+        let isAboveDay = below.utf8.count <= EmbargoLine.longest && DayLine.day(below.trimmingWhitespace()) != nil
+        guard isAboveDay || !isPlace && datelines.dateline(bytes, next, reading.end) != nil else { return false }
+        if isPlace {
+            reading.head.place = text
+            takeLinesAboveDay(below, &reading)
+        }
+        if let name { reading.head.authors = [name] }
+        if isAgency { reading.head.agency = text }
+        reading.take(upTo: next)
+        return true
+    }
+
+    /// In bytes: no name of a place, a person or an agency is longer.
+    private static let longestName = 120
+
+    /// Takes the name and the place that stand between the lines above a story and its day, each a line of its own: `Jane Doe`,
+    /// `Mombasa`, `6 March 2025 - 07:30`.
+    func takeLinesAboveDay(_ day: String, _ reading: inout Reading) {
+        // Between a name and a time of day, a word alone is where it was written or a section, and no part of the story.
+        if Self.hasClock(day), reading.repeated.count > 1, reading.head.authors.isEmpty,
+            let last = reading.repeated.last?.value, last.split(separator: " ").count == 1, !datelines.knowsPlace(last),
+            let names = names(alone: reading.repeated[reading.repeated.count - 2].value)
+        {
+            reading.head.authors = names
+            reading.repeated.remove(at: reading.repeated.count - 2)
+            return
+        }
+        while let above = reading.repeated.last {
+            let names = reading.head.authors.isEmpty ? names(alone: above.value) : nil
+            if reading.head.place == nil, datelines.knowsPlace(above.value) {
+                reading.head.place = above.value
+            } else if let names, names != Byline.people(above.value) || Self.hasClock(day) {
+                reading.head.authors = names
+            } else {
+                return
+            }
+            reading.repeated.removeLast()
+        }
+    }
+
+    /// The caption right below a line that names who made a picture, `© Jane Doe/Example Agency`; `nil` if there is none.
+    func caption(below credit: OpeningLine, _ reading: Reading, _ bytes: [UInt8]) -> WireHead.Noted<String>? {
+        guard CaptionCredit.isAlone(credit.text),
+            let caption = lineRightBelow(credit.range.upperBound, reading, bytes), caption.count < 200,
+            lineRightBelow(caption.upperBound, reading, bytes) == nil,
+            case let text = String(decoding: bytes[caption], as: UTF8.self), DayLine.day(text) == nil,
+            Byline(text) == nil
+        else { return nil }
+        return .init(value: text, range: caption)
+    }
+
     /// Whether a line has nothing but places and what is of a time, though nobody can read it: `Di., 12.5., Berlin`.
     func isOfTimes(_ text: String) -> Bool {
         guard text.utf8.count < 64, text.utf8.contains(where: mayBeDigit) else { return false }
@@ -112,7 +177,7 @@ extension WireHeadParser {
         let namesDay = words.contains { word in
             let capitals = String(word).inPlainCapitals
             return MonthAndDay.month(capitals) != nil || EmbargoWords.weekdays.contains(capitals)
-                || capitals.contains(".") || ["MO", "DI", "MI", "DO", "FR", "SA", "SO"].contains(capitals)
+                || ["MO", "DI", "MI", "DO", "FR", "SA", "SO"].contains(capitals)
         }
         return words.count > 2 && namesDay
             && words.allSatisfy { word in

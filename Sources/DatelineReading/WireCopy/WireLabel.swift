@@ -59,15 +59,10 @@ enum WireLabel {
         return words.trimmingEnd(of: "/")
     }
 
-    /// `Pressemitteilung 012/2025`, `Press release No. 5`, `N° 418`: the kind of a text with its number, or the number alone.
+    /// `Pressemitteilung 012/2025`, `Press release No. 5`: the kind of a text with its number.
     private static func isNumbered(_ line: String) -> Bool {
         guard line.utf8.count <= longest, line.contains(where: \.isNumber) else { return false }
         var words = line.split(whereSeparator: \.isWhitespace)
-        if words.count == 2, signsOfNumber.contains(words[0].lowercased()), words[1].first?.isNumber == true,
-            words[1].contains("/") || words[1].count(where: \.isNumber) > 2
-        {
-            return true
-        }
         while let last = words.last, last.contains(where: \.isNumber) || signsOfNumber.contains(last.lowercased()) {
             words.removeLast()
         }
@@ -115,7 +110,7 @@ enum WireLabel {
         return false
     }
 
-    private static let signsOfNumber: Set<String> = ["no", "nr", "n°", "nº", "no.", "nr.", "n.", "số", "№"]
+    private static let signsOfNumber: Set<String> = ["no", "nr", "n°", "nº", "no.", "nr."]
 
     /// In bytes, with marks around the words.
     private static let longest = 80
@@ -123,7 +118,8 @@ enum WireLabel {
     private static let labels = Set(
         """
         1st lead; 2nd lead; 3rd lead; 4th lead; first lead; second lead; third lead; 1st ld; 2nd ld; 3rd ld
-        nieuwsbericht; daily news; press release; news release; media release; for immediate release; immediate release; for release immediately
+        nieuwsbericht
+        press release; news release; media release; for immediate release; immediate release; for release immediately
         communiqué de presse; nota de prensa; comunicado de prensa; nota à imprensa; comunicado de imprensa
         comunicato stampa; pressemitteilung; presseinformation; medienmitteilung; persbericht; pressmeddelande
         pressemeddelelse; pressemelding; thông cáo báo chí; пресс-релиз; بيان صحفي; 新闻稿; 新聞稿; プレスリリース; 報道発表; 報道資料; 보도자료

@@ -1,0 +1,67 @@
+import DatelineModel
+
+/// Datelines that are lines of their own.
+extension DatelineParser {
+    /// A line that is a dateline and nothing more: `MONTREAL, Feb. 12, 2025`.
+    func alone(_ line: String) -> Dateline? {
+        var line = line
+        // `16:42 | Lima, feb. 12.`
+        if let bar = line.firstRange(of: " | "), ClockWords.clock(String(line[..<bar.lowerBound])) != nil {
+            line = String(line[bar.upperBound...]).trimmingEnd(of: ".")
+        }
+        // `Madrid - 12 FEB 2025 - 05:40 CET`
+        let parts = line.split(separator: " - ").map(String.init)
+        if parts.count == 3, knowsPlace(parts[0]), MonthAndDay(parts[1])?.day != nil,
+            parts[2].prefix(1).allSatisfy(\.isNumber)
+        {
+            line = "\(parts[0]), \(parts[1])"
+        }
+        // `BRUXELLES 12/02 (BELGA)`
+        if line.hasSuffix(")"), line.contains("/"), case let bytes = Array("\(line) = X".utf8),
+            let found = behindEqualsSign(bytes, 0, bytes.count)?.words
+        {
+            var dateline = Dateline(end: 0)
+            dateline.take(found)
+            return dateline
+        }
+        if let (words, agency) = PlaceAndAgency.arabic(line, knowsPlace) ?? PlaceAndAgency.joined(line, knowsPlace) {
+            var dateline = Dateline(end: 0)
+            dateline.take(words)
+            (dateline.agency, dateline.hasEvidence) = (agency, true)
+            return dateline
+        }
+        if let (words, agency, author) = PlaceAndAgency.parted(line, knowsPlace) {
+            var dateline = Dateline(end: 0)
+            dateline.take(words)
+            (dateline.agency, dateline.authors, dateline.hasEvidence) = (agency, author.map { [$0] } ?? [], true)
+            return dateline
+        }
+        // No more words than a place, what it lies in, a day and an agency have.
+        guard line.utf8.count(where: { $0 == UInt8(ascii: " ") }) < 12,
+            // `BRUSSELS | 2 February 2025`
+            let found = DatelineWords(line.replacing(" | ", with: ", ")),
+            // `Copenhagen /Ritzau/`
+            found.hasDate || knowsPlace(found.place) && found.agency.map(AgencyName.isKnown) ?? false,
+            isPlace(found, hasEvidence: true)
+        else { return nil }
+        // `CHIP BAN FROM 12 FEBRUARY 2026` is a headline: nothing but its day shows what a line alone is.
+        let cities = found.place.split(separator: "/").map { $0.trimmingWhitespace() }
+        guard
+            found.isUndated || cities.contains(where: knowsPlace) || knowsPlace(found.place)
+                || found.area.map({ $0.hasSuffix(".") || knowsPlace($0) }) ?? false
+                || found.agency.map(AgencyName.isKnown) ?? false
+        else { return nil }
+        var dateline = Dateline(end: 0)
+        dateline.take(found)
+        return dateline
+    }
+
+    /// The place of words that a head calls its dateline, and what stands beside it; `nil` if they are none.
+    func labelled(_ words: String) -> Dateline? {
+        DatelineWords(words).map { found in
+            var dateline = Dateline(end: 0)
+            dateline.take(found)
+            return dateline
+        }
+    }
+}
