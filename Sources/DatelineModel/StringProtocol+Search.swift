@@ -3,8 +3,9 @@ private import Foundation
 /// Searches for words in texts by their bytes.
 ///
 /// They have the names of the library's own searches, which compare character by character and cost fifty times as much, and
-/// stand before them wherever this module is imported. The bytes decide where the words are of ASCII or have
-/// its dashes and quotation marks; words beyond it are left to the library, since the same letter can be written in two ways.
+/// stand before them wherever this module is imported. The bytes decide where the words are of ASCII, dashes, quotation marks,
+/// Chinese characters and kana, which a composed text has in one spelling; words beyond them are left to the library, since
+/// the same letter can be written in two ways.
 extension StringProtocol {
     /// Where words stand first; `nil` if they do not.
     package func firstRange(of words: String) -> Range<Index>? {
@@ -104,21 +105,30 @@ extension UnsafeBufferPointer<UInt8> {
         return firstOffset(of: words, from: start).map { .at($0) } ?? .nowhere
     }
 
-    /// Whether words are of ASCII, and of dashes, quotation marks and the like from U+2010 to U+207F, which are written in one way.
+    /// Whether words are of ASCII, of dashes, quotation marks and the like from U+2010 to U+207F, and of the marks, kana and
+    /// characters from U+3000 to U+9FFF, which are written in one way.
     private var haveOneSpelling: Bool {
         var position = startIndex
         while position < endIndex {
             if self[position] < 0x80 {
                 position += 1
-            } else if position + 2 < endIndex, self[position] == 0xE2,
-                self[position + 1] == 0x81 || self[position + 1] == 0x80 && self[position + 2] >= 0x90
-            {
+            } else if position + 2 < endIndex, hasOneSpelling(self[position], self[position + 1], self[position + 2]) {
                 position += 3
             } else {
                 return false
             }
         }
         return true
+    }
+
+    private func hasOneSpelling(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch first {
+        case 0xE2: second == 0x81 || second == 0x80 && third >= 0x90
+        // Without the marks that make another kana of the one before them.
+        case 0xE3: !(second == 0x82 && (third == 0x99 || third == 0x9A))
+        case 0xE4...0xE9: true
+        default: false
+        }
     }
 
     /// The offset at which bytes stand first at or behind another; `nil` if they do not.

@@ -19,6 +19,9 @@ import Testing
         #expect(!"Hanoi".contains("à"))
         // Two ways to write the same letter.
         #expect("Ha\u{300} Nội".contains("Hà"))
+        #expect("2月12日10時解禁、本文".replacing("解禁", with: "") == "2月12日10時、本文")
+        // The last consonant of a Korean syllable makes another one.
+        #expect(!"본문".contains("보"))
         #expect("12 février".replacing("février", with: "February") == "12 February")
     }
 
@@ -39,7 +42,7 @@ import Testing
 
     @Test func searchesFindWhatTheLibraryFinds() {
         var random = SeededRandom(stream: 3)
-        let letters = Array("aab .-é–日")
+        let letters = Array("aab .-é–日本がか、보本")
         for _ in 0..<2_000 {
             let text = String((0..<random.below(25)).map { _ in random.pick(letters) ?? "a" })
             let words = String((0...random.below(3)).map { _ in random.pick(letters) ?? "a" })

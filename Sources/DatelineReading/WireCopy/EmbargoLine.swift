@@ -162,6 +162,7 @@ package struct EmbargoLine: Hashable {
 
     /// Wording in a script without spaces opens a part, or stands behind a time: `2月25日10時解禁`.
     private init?(unspaced line: String, _ words: ArraySlice<WireWord>) {
+        guard words.contains(where: { EmbargoWords.areUnspaced(in: $0.text) }) else { return nil }
         var reader = EmbargoTimeReader()
         var isUnclear = false
         var isFound = false
@@ -169,7 +170,7 @@ package struct EmbargoLine: Hashable {
         var taken = words.startIndex
         for (index, word) in zip(words.indices, words) where index >= taken {
             var rest = word.text
-            for wording in EmbargoWords.unspaced {
+            for wording in EmbargoWords.unspaced.lazy.map(\.text) {
                 guard let place = rest.firstRange(of: wording) else { continue }
                 let before = rest[..<place.lowerBound].last
                 let isBehindTime = before ?? (index > words.startIndex ? words[index - 1].text.last : nil)

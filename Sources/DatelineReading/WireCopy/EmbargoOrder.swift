@@ -55,8 +55,9 @@ struct EmbargoOrder {
         /// Takes what stands behind a time in its own word: `10時以降`.
         mutating func takeLimits(in text: String) {
             let text = text.replacing(afternoon, with: "")
+            let letters = LetterSketch(text)
             for (piece, kind) in pieces where kind == .start || kind == .limit {
-                if text.contains(piece) { kinds.insert(kind) }
+                if piece.areIn(text, letters) { kinds.insert(kind) }
             }
         }
 
@@ -68,8 +69,9 @@ struct EmbargoOrder {
                 rest = rest.replacing(name, with: "")
                 if reader.take([word.with(zone)]) == 0 { kinds.insert(.vague) }
             }
-            for (piece, kind) in pieces where rest.contains(piece) {
-                rest = rest.replacing(piece, with: "")
+            let letters = LetterSketch(rest)
+            for (piece, kind) in pieces where piece.areIn(rest, letters) {
+                rest = rest.replacing(piece.text, with: "")
                 kinds.insert(kind)
             }
             return rest.isEmpty || reader.take([word.with(rest)]) > 0
@@ -149,9 +151,9 @@ struct EmbargoOrder {
     }()
 
     /// Pieces of texts without spaces, the longest first.
-    private static let pieces: [(String, Kind)] = unspacedWording.flatMap { kind, words in
-        words.split(whereSeparator: \.isWhitespace).map { ($0.inPlainCapitals, kind) }
-    }.sorted { $0.0.count > $1.0.count }
+    private static let pieces: [(UnspacedWords, Kind)] = unspacedWording.flatMap { kind, words in
+        words.split(whereSeparator: \.isWhitespace).map { (UnspacedWords(String($0)), kind) }
+    }.sorted { $0.0.text.count > $1.0.text.count }
 
     private static let afternoon = "午後".inPlainCapitals
     private static let forenoon = "午前".inPlainCapitals

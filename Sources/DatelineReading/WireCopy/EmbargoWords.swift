@@ -84,13 +84,19 @@ enum EmbargoWords {
         "新闻禁令", "发布禁令", "禁运期", "发布时间限制", "解禁", "掲載禁止", "報道禁止", "放送禁止", "配信禁止", "エンバーゴ", "엠바고",
         "보도금지", "보도 금지", "보도시점", "보도 시점", "보도일시", "보도 일시", "보도자제", "보도 자제", "报道管制", "배포 금지", "보도 가능", "ห้ามเผยแพร่",
         "งดเผยแพร่",
-    ].map(\.inPlainCapitals)
+    ].map(UnspacedWords.init)
 
     /// The one of them that is also a word of other news.
     static let lifting = "解禁"
 
     /// The same before a time only: without one they are words of any news.
     static let unspacedBeforeTimes = ["禁止在", "严禁在", "嚴禁在", "不得在", "請勿在"].map(\.inPlainCapitals)
+
+    /// Whether words that forbid publication may stand in a text in plain capitals whose script has no spaces.
+    static func areUnspaced(in text: String) -> Bool {
+        let letters = LetterSketch(text)
+        return unspaced.contains { $0.areIn(text, letters) } || unspacedBeforeTimes.contains(where: text.hasPrefix)
+    }
 
     /// Words of Korean lines behind the name of an embargo, none of which affects the time.
     static let koreanFillers: Set<String> = plain([
