@@ -64,6 +64,22 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Ayşe ÖRNEK/ESKİŞEHİR, (DHA)- ", ["Ayşe Örnek"]),
+        ("Ayşe ÖRNEK-Ali DENEME/ESKİŞEHİR, (DHA)- ", ["Ayşe Örnek", "Ali Deneme"]),
+        ("ESKİŞEHİR, (DHA)- ", []),
+    ])
+    func theReportersBeforeThePlaceAreTheAuthors(dateline: String, authors: [String]) {
+        let (head, body) = head("\(dateline)\(Self.lede)")
+        #expect(head.place == "ESKİŞEHİR" && head.agency == "DHA" && head.authors == authors, "\(head)")
+        #expect(body == Self.lede)
+    }
+
+    @Test func anAgencyBesideAPlaceInSmallLettersIsKnown() {
+        let (head, body) = head("Mindelo, 30 Set 2025 (Inforpress) – \(Self.lede)")
+        #expect(head.place == "Mindelo" && head.agency == "Inforpress" && body == Self.lede)
+    }
+
+    @Test(arguments: [
         "mardi 03/06/2025", "martes, 03/06/2025 16:12", "20.02.2025 - Güncelleme : 21.02.2025", "5. Mrz 2025",
         "Senin, 5 Mei 2025 16:41 WIB", "fredag 12. desember 2025",
     ])

@@ -157,6 +157,54 @@ import Testing
         #expect(story.problems.map(\.identifier) == [.secondStory])
     }
 
+    @Test(
+        "What a page has between its headline and its dateline is no story of its own, though it ends as a sentence",
+        arguments: [
+            "Penulis\nJane Placeholder\n\nPupils in Leeds look at their marks. (EXAMPLE/JANE DOE)",
+            "The rule takes effect in May.\n\nOf the editors\n\nPupils in Leeds (Example/Jane Doe)",
+        ])
+    func aDatelineBelowWhatAPageHasOpensNoSecondStory(above: String) throws {
+        let text =
+            "Rules for marks come into force in schools\n\n12 February 2025, 14:20\n\n\(above)\n\n"
+            + "PARIS, Feb. 12 (AFP) — The schools closed.\n\nThey open again in May.\n"
+        let story = try read("a.txt", of: ["a.txt": text])
+        #expect(!story.problems.map(\.identifier).contains(.secondStory))
+        #expect(words(story).hasSuffix("They open again in May.") && words(story).contains("The schools closed."))
+    }
+
+    @Test func aLongStoryBelowAHeadlineMayBeFollowedByASecondOne() throws {
+        let story = String(repeating: "The register lists each model that schools use, and who tested it. ", count: 12)
+        let text =
+            "Rules for marks come into force in schools\n\n12 February 2025\n\n\(story)\n\n"
+            + "Register opens in the north\n\nPARIS, Feb. 12 (AFP) — The schools closed.\n"
+        #expect(try read("a.txt", of: ["a.txt": text]).problems.map(\.identifier) == [.secondStory])
+    }
+
+    @Test func aDayInABoxTakesNoSentenceFromAStory() throws {
+        let text = """
+            Office for marks opens in all states
+            Stand: 12.02.2025 15:44 Uhr
+
+            Who may look at the marks of pupils? So far each school says so itself. Now the states plan an office.
+
+            Von Jane Placeholder
+
+            Who buys a program today relies on what its maker says of it. That will change: the states agreed on an office that tests them.
+
+            Background
+
+            The office has 28 staff. Who pays them is open, and two states want the republic to pay half of all that it costs.
+
+            Background
+            11.02.2025
+            Computers put to the test
+
+            “No teacher can read a program,” the chairwoman said.
+            """
+        let story = try read("a.txt", of: ["a.txt": text])
+        #expect(words(story).hasPrefix("Who buys a program today") && words(story).contains("The office has 28 staff."))
+    }
+
     @Test(arguments: [
         "It closed.\n\n---\n\nMore came.", "It closed.\n\nParis — the city — cheered.\n\nMore came.",
         "It closed.\n\n___\n\nAssociated Press writer Ann Example in Ottawa contributed to this report.",

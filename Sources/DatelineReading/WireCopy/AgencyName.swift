@@ -75,7 +75,18 @@ enum AgencyName {
         "РИА", "БЕЛТА",
         "afp", "apa", "ats", "awp", "AWP", "AGI", "MENA", "OTS", "ИНТЕРФАКС", "dpa", "efe", "epd", "kna", "ots", "sda",
         "ritzau", "سانا", "واس", "وام", "أ ف ب", "ایرنا", "ایسنا", "ایلنا", "تسنیم", "پژواک", "باختر",
-        "رويترز",
+        "رويترز", "واج", "وات", "ومع", "واع", "سونا", "نينا", "العمانية", "شينخوا", "تاس", "سبوتنيك",
+        // Of Africa and the Caribbean.
+        "Inforpress", "INFORPRESS", "ANGOP", "Angop", "STP-Press", "SAnews", "SAnews.gov.za", "APAnews", "APANEWS",
+        // Of Europe.
+        "hib", "dpa-AFX", "dpa-infocom", "Servimedia", "SERVIMEDIA", "Colpisa", "DHA", "İHA", "SRNA", "Srna", "FoNet",
+        "БТА", "МИА", "ΚΥΠΕ", "BGNES", "AGERPRES", "Mediafax", "MEDIAFAX", "MOLDPRES", "Moldpres", "Укрінформ", "УНІАН",
+        "Интерфакс-Украина", "Інтерфакс-Україна", "Interfax-Ukraine", "PA Media",
+        // Of Asia.
+        "Armenpress", "ARMENPRESS", "АРМЕНПРЕСС", "Kabar", "КАБАР", "AKIpress", "УзА", "UzA", "Ховар", "Казинформ",
+        "ҚазАқпарат", "뉴시스", "뉴스1", "연합뉴스", "वार्ता", "مهر", "فارس",
+        // Of the Americas.
+        "Folhapress", "FOLHAPRESS", "Notimex", "NOTIMEX",
     ]
 
     /// Whether words are the name of a newspaper or the like: `Example Herald`, `THE DAILY POST`, `UN News`.
@@ -199,7 +210,8 @@ enum AgencyName {
         "the canadian press", "vietnam news", "vietnam news agency", "vietnam news service",
         "viet nam news", "viet nam news agency", "viet nam news service", "việt nam news", "việt nam news service",
         "cnn indonesia", "cnbc indonesia", "deutsche presse-agentur", "xinhua", "xinhua news agency", "yonhap",
-        "yonhap news agency",
+        "yonhap news agency", "la presse canadienne", "agência estado", "estadão conteúdo", "agencia efe", "onu info",
+        "noticias onu", "onu news", "ria novosti", "thomson reuters foundation",
     ]
 }
 

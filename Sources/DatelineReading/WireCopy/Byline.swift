@@ -227,9 +227,19 @@ struct Byline {
     private static let particles: Set<String> = ["de", "van", "von", "al", "da", "di", "del", "der", "bin", "el", "la"]
 
     private static func inTitleCase(_ name: String) -> String {
-        guard !name.contains(where: \.isLowercase) else { return name }
+        name.contains(where: \.isLowercase) ? name : inTitleCase(name, isTurkish: name.contains { "İĞ".contains($0) })
+    }
+
+    /// A name whose surname is in capitals, as agencies of Türkiye write them: `Ayşe IŞIK` → `Ayşe Işık`.
+    static func withSmallSurname(_ name: String) -> String {
+        name.split(separator: " ").map {
+            $0.contains(where: \.isLowercase) ? String($0) : inTitleCase(String($0), isTurkish: true)
+        }
+        .joined(separator: " ")
+    }
+
+    private static func inTitleCase(_ name: String, isTurkish: Bool) -> String {
         // In Turkish `I` is the capital of `ı`.
-        let isTurkish = name.contains { "İĞ".contains($0) }
         func small(_ letter: Character) -> String {
             guard isTurkish, letter == "I" || letter == "İ" else { return letter.lowercased() }
             return letter == "I" ? "ı" : "i"

@@ -37,6 +37,17 @@ extension DatelineParser {
         dateline.end += line.utf8.distance(from: line.startIndex, to: dash.upperBound)
     }
 
+    /// `Ayşe ÖRNEK/İZMİR, (DHA)- `: the reporters before the place, as two agencies of Türkiye write them.
+    func takeReportersBeforePlace(_ dateline: inout Dateline) {
+        guard dateline.authors.isEmpty, let agency = dateline.agency, ["DHA", "İHA"].contains(agency),
+            let words = dateline.place, let slash = words.firstIndex(of: "/"),
+            let names = Byline.people(words[..<slash].replacing("-", with: ", ")),
+            case let place = String(words[words.index(after: slash)...]),
+            knowsPlace(place) || place == place.uppercased()
+        else { return }
+        (dateline.authors, dateline.place) = (names.map(Byline.withSmallSurname), place)
+    }
+
     /// `(ANSA) - ROMA, 12 FEB - `, `(AGI) - Roma, 12 feb. - `, `Andina – Lima, feb. 12. `: the place behind the agency, as those of
     /// Italy and Peru write it.
     func takePlaceBehindAgency(_ bytes: [UInt8], _ end: Int, _ dateline: inout Dateline) {

@@ -54,6 +54,7 @@ struct DatelineParser: Sendable {
             }
             dateline.take(found)
             dateline.end = story
+            takeReportersBeforePlace(&dateline)
             takeServiceBehindDash(bytes, end, &dateline)
             takeAgencyBehindDash(bytes, end, &dateline)
             takeReporterBehindDash(bytes, end, &dateline)

@@ -11,16 +11,19 @@ struct HeadFurniture {
 
     /// Finds them in the opening lines, each of which is looked at once.
     init(in lines: [OpeningLine]) {
+        let hasTitle = lines.count > 2 && Self.isTitleOfPage(lines[0], above: lines[1])
         // Nearly every text begins with its story.
-        let storyStart = lines.firstIndex { $0.range.count > Self.longest } ?? lines.endIndex
+        let rest = lines.dropFirst(hasTitle ? 1 : 0)
+        let storyStart = rest.firstIndex { $0.range.count > Self.longest } ?? lines.endIndex
         guard storyStart > lines.startIndex else { return }
         // A notice to editors is read before all else, and what stands around it with it.
         let isOfNotice = lines.contains { line in
             Self.mayBe(line) && ((WireNotice(line.text) ?? .note) != .note || WireNotice.mentionsKill(line.text))
         }
         guard !isOfNotice else { return }
+        if hasTitle { indices.insert(0) }
         let letterhead = Letterhead.names(in: lines)
-        let sections = Self.sections(lines[..<storyStart], in: lines)
+        let sections = Self.sections(lines[..<storyStart], in: lines) + Self.trail(lines[..<storyStart], in: lines)
         for (index, line) in lines[..<storyStart].enumerated() where Self.mayBe(line) && index + 1 < lines.count {
             let text = line.text
             if letterhead.contains(index) || sections.contains(index) || HeadNote.matches(text)
@@ -46,6 +49,47 @@ struct HeadFurniture {
                 && DayLine.day(head[index].text) == nil
         }
         return hasHeadline ? sections : []
+    }
+
+    /// `KUNA : Kuwait adopts a charter - Politics - 05/03/2026`: the title of a page, above the headline that it has in it.
+    private static func isTitleOfPage(_ line: OpeningLine, above headline: OpeningLine) -> Bool {
+        let others = line.range.count - headline.range.count
+        return (3...80).contains(others) && mayBeHeadline(headline) && line.text.contains(headline.text)
+            && separators.contains { line.text.contains($0 + headline.text) || line.text.contains(headline.text + $0) }
+    }
+
+    /// What parts the headline in the title of a page from the names beside it.
+    private static let separators = [" | ", " - ", " – ", " — ", " : ", ": ", " • ", " · ", " » "]
+
+    /// The lines of the trail that a page has above its headline, the first of the text and one below the other: `Rijksoverheid`,
+    /// `Home`, `Actueel`, `Nieuws`. One of them is a section or leads to the first page, and all are as short.
+    private static func trail(_ head: ArraySlice<OpeningLine>, in lines: [OpeningLine]) -> [Int] {
+        guard let below = head.dropFirst().firstIndex(where: { !$0.isBelowLine }), (2...5).contains(below),
+            below + 1 < lines.count, mayBeHeadline(lines[below]), !hasHeadings(lines)
+        else { return [] }
+        let trail = head[..<below].indices.filter { DayLine.day(head[$0].text) == nil }
+        let isTrail =
+            trail.count > 1 && trail.allSatisfy { isStep(head[$0]) }
+            && trail.contains { SectionLine.matches(head[$0].text) || PageRow.isHome(head[$0].text) }
+        return isTrail ? trail : []
+    }
+
+    /// Whether a line can be a step of a trail: a name of a few words, which no sign ends.
+    private static func isStep(_ line: OpeningLine) -> Bool {
+        let words = line.text.split(separator: " ")
+        return mayBe(line) && line.range.count <= 40 && words.count < (line.text.hasSuffix(")") ? 5 : 4)
+            && line.text.contains(where: \.isLetter)
+            && (line.text.last.map { $0.isLetter || $0.isNumber || $0 == ")" } ?? false)
+            && !words.contains { HeadlineWords.verbs.contains($0.lowercased()) }
+    }
+
+    /// Whether a line has the words of a headline, and no more.
+    private static func mayBeHeadline(_ line: OpeningLine) -> Bool {
+        guard mayBe(line), let last = line.text.last, !".:;,…。".contains(last), DayLine.day(line.text) == nil else {
+            return false
+        }
+        return line.text.split(separator: " ").count > 3
+            || line.text.unicodeScalars.count(where: \.isUnspaced) > 7
     }
 
     /// Whether names of sections stand above parts of a text, which keeps them: with a sentence between two of them.

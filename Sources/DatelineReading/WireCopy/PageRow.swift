@@ -81,6 +81,9 @@ enum PageRow {
             && others.allSatisfy { ages.contains(String($0)) || wordsOfAges.contains(String($0)) }
     }
 
+    /// Whether words lead to the first page: `Home`, `Startseite`.
+    static func isHome(_ words: String) -> Bool { homes.contains(words.lowercased()) }
+
     /// Words without the number behind them: `comments (23)`, `listen (2 min)`.
     static func withoutCount(_ words: String) -> String {
         guard words.utf8.last == UInt8(ascii: ")"), let open = words.lastIndex(of: "("),
@@ -122,7 +125,7 @@ enum PageRow {
         """
         home; homepage; home page; news; start; startseite; accueil; inicio; início; portada; página inicial; trang chủ; beranda
         главная; الرئيسية; الصفحة الرئيسية; 首页; 首頁; ホーム; トップ; 홈; startpagina; hem; hjem; forside; etusivu; strona główna
-        anasayfa; ana sayfa; αρχική; úvod; domů; home news; press room; newsroom; sala de prensa; sala de imprensa; presse
+        anasayfa; ana sayfa; αρχική; úvod; domů; головна; דף הבית; خانه; home news; press room; newsroom; sala de prensa; sala de imprensa; presse
         """)
 
     private static let ages = PageFurniture.words(

@@ -58,5 +58,14 @@ enum SectionLine {
         العالم; سياسة; اقتصاد; تكنولوجيا; علوم; مجتمع; محليات; أخبار; عربي ودولي; علوم وتكنولوجيا; صحة; تعليم; الاقتصاد
         国际; 国内; 时政; 社会; 经济; 科技; 财经; 教育; 要闻; 新闻; 科技创新; 國際; 科學; 政治; 経済; 国際; テクノロジー; 科学; 暮らし; 정치; 경제; 사회; 국제
         it·과학; 과학
+        生活; 兩岸; 产经; 產經; 證券; 证券; 財經; 地方; 文化; 文教; 體育; 体育; 娛樂; 娱乐; 全球; 焦點; 焦点; 话题; 話題; スポーツ; 地域; 社説; ビジネス; エンタメ; サイエンス; 경제일반
+        산업; 문화; 세계; 생활; 지역; 전국; 사회일반; 오피니언; it/과학; 테크
+        חדשות; בריאות; כלכלה; טכנולוגיה; פוליטיקה; חינוך; מדיני; משפט; בעולם; בארץ; דעות; דיגיטל
+        سیاسی; اقتصادی; اجتماعی; علمی; فناوری; فرهنگی; بین‌الملل; ورزشی; राजनीति; देश; दुनिया; विदेश; टेक; शिक्षा; कारोबार
+        inrikes; utrikes; nyheter; indland; udland; nyheder; innenriks; utenriks; kotimaa; ulkomaat; talous; uutiset; tiede; teknologia
+        kraj; świat; gospodarka; nauka; wiadomości; biznes; domácí; svět; ekonomika; zprávy; věda; technologie; zahraničí
+        domov; slovensko; zahraničie; belföld; külföld; gazdaság; tudomány; actualitate; extern; intern; economie; externe; interne
+        ελλάδα; κόσμος; οικονομία; πολιτική; τεχνολογία; ειδήσεις; svijet; hrvatska; gospodarstvo; vijesti; nieuws; actueel; politiek
+        actu; presse; aktuelles; nachrichten; noticias; notícias; notizie; tin; ekonomi; hukum; sosial; daerah; kampus; sains
         """.split { $0 == ";" || $0.isNewline }.map { $0.trimmingWhitespace() })
 }

@@ -39,6 +39,9 @@ package struct WireHead: Sendable, Hashable {
     package var month: String?
     /// Where the story's own words begin, in bytes.
     package var bodyStart: Int
+    /// Whether the story itself begins there: below its dateline, or with nothing above it. Below a headline alone there may be
+    /// more of a page.
+    var beginsStory: Bool { place != nil || headline == nil }
 
     /// A value of a head with its place in the file, in bytes.
     package struct Noted<Value: Sendable & Hashable>: Sendable, Hashable {

@@ -27,6 +27,9 @@ extension WireHeadParser.Reading {
         return isSender || isLetterhead || WireHeadParser.isKicker(first, above: second)
     }
 
+    /// Whether a line has been read that is the standfirst, if there is one.
+    var hasStandfirst: Bool { candidates.count > 1 || head.standfirst != nil }
+
     /// Adds one more point of a list to the standfirst. Returns whether there is room for it.
     mutating func lengthenStandfirst(by line: String) -> Bool {
         guard candidates.count == 2, case let first = candidates[1].text,

@@ -32,7 +32,9 @@ extension WireHeadParser {
             reading.head.headline != nil || !reading.candidates.isEmpty, !line.isPiece,
             line.range.count <= Self.longestStandfirst,
             reading.head.headline == nil || line.range.lowerBound >= reading.head.bodyStart,
-            let next = lines.indices.dropFirst(index + 1).prefix(4).first(where: { beginsStory(lines[$0], bytes) }),
+            let next = lines.indices.dropFirst(index + 1).prefix(4).first(where: {
+                beginsStory(lines[$0], reading, bytes)
+            }),
             lines[index..<next].allSatisfy({ $0.range.count <= Self.longestStandfirst && !$0.isPiece })
         else { return false }
         // In a round-up every paragraph has its place; a byline may stand above the first of them.
@@ -42,6 +44,10 @@ extension WireHeadParser {
         let text = String(decoding: bytes[line.range], as: UTF8.self).withoutMark
         reading.leaveKicker()
         let isRepetition = reading.candidates.contains { $0.text.hasPrefix(text) || text.hasPrefix($0.text) }
+        if !isRepetition, reading.hasStandfirst, Self.isSentence(text), !reading.lengthenStandfirst(by: text) {
+            // A sentence of the story is nothing that a head has.
+            return false
+        }
         if ClosingLine.matches(text) {
             reading.repeated.append(.init(value: text, range: line.range))
         } else if reading.candidates.count == 1, !isRepetition, !WireExtra.isSigned(text) {
@@ -57,11 +63,17 @@ extension WireHeadParser {
         return true
     }
 
+    /// Whether a line is a sentence, such as a story is made of.
+    private static func isSentence(_ line: String) -> Bool {
+        line.utf8.count > 60 && (line.last.map { ".!?…\"”»。！？।؟".contains($0) } ?? false)
+    }
+
     /// In bytes: two sentences.
     private static let longestStandfirst = 320
 
-    /// Whether a line shows that the story begins at it or below it: a dateline, a byline or a line of nothing but times.
-    private func beginsStory(_ line: OpeningLine, _ bytes: [UInt8]) -> Bool {
+    /// Whether a line shows that the story begins at it or below it: a dateline, or a byline or a line of nothing but times that the
+    /// head does not have yet.
+    private func beginsStory(_ line: OpeningLine, _ reading: Reading, _ bytes: [UInt8]) -> Bool {
         if hasDateline(line, bytes) { return true }
         guard line.isWhole else { return false }
         let text = line.text
@@ -69,8 +81,9 @@ extension WireHeadParser {
         if text.contains(" - "), text.utf8.contains(where: mayBeDigit), datelines.alone(text) != nil { return true }
         // `记者：王小明` may as well stand below a story.
         let isBelowToo = text.utf8.contains { $0 >= 0xE3 }
-        return !isBelowToo && Byline(text) != nil
-            || text.utf8.contains(where: mayBeDigit) && (DayLine.day(text) != nil || DayLine.isUnclear(text))
+        return !isBelowToo && reading.head.authors.isEmpty && Byline(text) != nil
+            || (reading.head.day == nil || DayLine.hasLabel(text)) && text.utf8.contains(where: mayBeDigit)
+                && (DayLine.day(text) != nil || DayLine.isUnclear(text))
     }
 
     /// The day and the known place that a line of times ends with: `Published - February 12, 2025 14:05 IST - LEEDS`.

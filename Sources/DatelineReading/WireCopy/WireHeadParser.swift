@@ -39,6 +39,9 @@ struct WireHeadParser {
                 if takeContacts(line, &reading, bytes) { continue }
                 if furniture.indices.contains(index) {
                     reading.leaveOut(line, above: skipBlank(bytes, line.range.upperBound, reading.end))
+                    if reading.unclearDays.isEmpty {
+                        reading.unclearDays = DayLine.readings(of: String(decoding: bytes[line.range], as: UTF8.self))
+                    }
                     continue
                 }
             }
