@@ -117,7 +117,7 @@ struct ManuscriptReading {
     mutating func takeEnd(_ heads: WireHeadParser) {
         if scope == .wireCopy {
             secondStory = SecondStory(
-                text.bytes, in: range, beginsStory: head.beginsStory, heads.datelines)
+                text.bytes, in: range, leastProse: head.leastProse, heads.datelines)
             if let secondStory { range = range.lowerBound..<secondStory.end }
             editorsNotes = EditorsNotes(text.bytes, in: range)
             if let editorsNotes { range = range.lowerBound..<editorsNotes.start }

@@ -172,6 +172,15 @@ import Testing
         #expect(words(story).hasSuffix("They open again in May.") && words(story).contains("The schools closed."))
     }
 
+    @Test(arguments: ["", "12 February 2025\n\n"])
+    func aNameThatEndsWithAStopIsNoStory(above: String) throws {
+        let text =
+            "\(above)Verband Beispiel e.V.\n\nRules for marks come into force\n\nParis (ots) - The schools closed.\n"
+        let story = try read("a.txt", of: ["a.txt": text])
+        #expect(
+            !story.problems.map(\.identifier).contains(.secondStory) && words(story).contains("The schools closed."))
+    }
+
     @Test func aLongStoryBelowAHeadlineMayBeFollowedByASecondOne() throws {
         let story = String(repeating: "The register lists each model that schools use, and who tested it. ", count: 12)
         let text =

@@ -84,6 +84,7 @@ enum AgencyName {
         "Интерфакс-Украина", "Інтерфакс-Україна", "Interfax-Ukraine", "PA Media",
         // Of Asia.
         "Armenpress", "ARMENPRESS", "АРМЕНПРЕСС", "Kabar", "КАБАР", "AKIpress", "УзА", "UzA", "Ховар", "Казинформ",
+        "КАЗИНФОРМ",
         "ҚазАқпарат", "뉴시스", "뉴스1", "연합뉴스", "वार्ता", "مهر", "فارس",
         // Of the Americas.
         "Folhapress", "FOLHAPRESS", "Notimex", "NOTIMEX",

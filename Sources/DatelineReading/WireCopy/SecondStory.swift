@@ -9,12 +9,12 @@ struct SecondStory {
 
     /// The second story of a body; `nil` if it is one story.
     ///
-    /// A dateline with a date or an agency opens it, or any dateline below a sign-off, an end mark or a row of dashes. Unless the
-    /// body `beginsStory`, what stands above the first one is all of a story only if it is long enough.
-    init?(_ bytes: [UInt8], in body: Range<Int>, beginsStory: Bool, _ datelines: DatelineParser) {
+    /// A dateline with a date or an agency opens it, or any dateline below a sign-off, an end mark or a row of dashes. What
+    /// stands above it is all of a story only if its sentences have `leastProse` bytes or more.
+    init?(_ bytes: [UInt8], in body: Range<Int>, leastProse: Int, _ datelines: DatelineParser) {
         var lines: [Range<Int>] = []
         var hasProse = false
-        var lengthOfProse = beginsStory ? Self.leastProse : 0
+        var prose = 0
         var position = body.lowerBound
         while position < body.upperBound {
             let newline = lineEnd(bytes, position, body.upperBound)
@@ -26,9 +26,9 @@ struct SecondStory {
                 (start, end) = found
                 return
             }
-            if line.count > EmbargoLine.longest || Self.endsSentence(bytes, line) { lengthOfProse += line.count }
+            if line.count > EmbargoLine.longest || Self.endsSentence(bytes, line) { prose += line.count }
             hasProse =
-                hasProse || lengthOfProse > Self.leastProse
+                hasProse || prose > leastProse
                 // A row above all else ends no story.
                 || Self.ends(bytes, line) && !(lines.isEmpty && Self.isRow(bytes, line))
             lines.append(line)
@@ -36,9 +36,6 @@ struct SecondStory {
         }
         return nil
     }
-
-    /// In bytes: a standfirst and what a page has above a story have less.
-    private static let leastProse = 600
 
     /// Where a second story begins and the first ends if a dateline opens a line below others; `nil` if none does.
     private static func start(
@@ -147,7 +144,7 @@ extension ManuscriptReader {
             let head = heads.parse(bytes, in: start..<bytes.count, .wireCopy, isMarkdown: isMarkdown)
             let body = min(max(head.bodyStart, start), bytes.count)
             let next = SecondStory(
-                bytes, in: body..<bytes.count, beginsStory: head.beginsStory, heads.datelines)
+                bytes, in: body..<bytes.count, leastProse: head.leastProse, heads.datelines)
             guard let next, next.start > start else { break }
             starts.append(next.start)
             start = next.start
