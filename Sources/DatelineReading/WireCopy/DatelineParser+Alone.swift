@@ -56,6 +56,24 @@ extension DatelineParser {
         return dateline
     }
 
+    /// `June 2, 2026 – Ottawa, Ontario – Example Department`: a full day, a known place, and who sends the text, with nothing else on
+    /// the line; `nil` if it is anything else.
+    func behindDay(_ line: String) -> (dateline: Dateline, office: String?)? {
+        guard line.utf8.count < 140 else { return nil }
+        let parts = line.replacing(" — ", with: " – ").replacing(" - ", with: " – ").split(separator: " – ")
+            .map { $0.trimmingWhitespace() }
+        guard (2...3).contains(parts.count), let day = MonthAndDay(parts[0])?.day,
+            !parts[1].contains(where: \.isNumber),
+            let words = DatelineWords(parts[1]), !words.hasDate, words.agency == nil,
+            knowsPlace(words.place) || words.area.map(knowsPlace) ?? false,
+            parts.count < 3 || Letterhead.isName(parts[2]) || AgencyName.isOffice(parts[2])
+        else { return nil }
+        var dateline = Dateline(end: 0)
+        dateline.take(words)
+        dateline.take(day, nil)
+        return (dateline, parts.count == 3 ? parts[2] : nil)
+    }
+
     /// The place of words that a head calls its dateline, and what stands beside it; `nil` if they are none.
     func labelled(_ words: String) -> Dateline? {
         DatelineWords(words).map { found in
