@@ -29,6 +29,23 @@ import Testing
         #expect(head.authors == authors && head.agency == agency && body.hasPrefix(Self.lede))
     }
 
+    @Test func aPlaceADayAndATimeAreOneLine() {
+        let (head, body) = head("Canada opens an office for safety\n\nLEEDS, 18 febbraio 2026, 12:05\n\n\(Self.lede)")
+        #expect(head.place == "LEEDS" && head.day?.description == "2026-02-18" && body == Self.lede)
+        let desk = self.head(
+            "Canada opens an office for safety\n\nLEEDS, 18 febbraio 2026, 12:05\n\nRedazione ANSA\n\n\(Self.lede)")
+        #expect(desk.0.authors.isEmpty && desk.0.agency == "ANSA" && desk.body == Self.lede)
+    }
+
+    @Test func aNameMayStandBesideThatOfThePage() {
+        let stamp = "Kamis, 05 Mar 2026 14:10 WIB"
+        let (head, body) = head(
+            "Canada opens an office for safety\n\nDewi Contoh - contohNews\n\(stamp)\n\n\(Self.lede)")
+        #expect(
+            head.authors == ["Dewi Contoh"] && head.day?.description == "2026-03-05" && body == Self.lede, "\(head)")
+        #expect(head.dropped.map(\.value) == ["Dewi Contoh - contohNews"])
+    }
+
     @Test func aSectionAboveADayAndADatelineIsNoHeadline() {
         let (head, body) = head("Binnenland\n10 april 2026, 16:22\n\nLEEDS (ANP) - \(Self.lede)\n\nIt has 40 posts.")
         #expect(head.headline == nil && head.day?.description == "2026-04-10" && head.place == "LEEDS")

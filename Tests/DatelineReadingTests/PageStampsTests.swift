@@ -46,6 +46,7 @@ import Testing
             ("등록 2026.07.07 12:00:00 | 수정 2026.07.08 13:00:00", "2026-07-07"), ("발행일 2026-07-07 12:00", "2026-07-07"),
             ("2025年9月30日 17:00 (2025年10月1日 18:00更新)", "2025-09-30"), ("公開日時：2025年9月30日 17:00", "2025-09-30"),
             ("2026/1/16 14:20（1/17 15:00 更新）", "2026-01-16"), ("（2026/1/16 14:20 更新）", "2026-01-16"),
+            ("2025年9月30日 17:00 [会員限定記事]", "2025-09-30"),
             ("發稿時間：2026/1/16 14:20", "2026-01-16"), ("发布于 2026-01-16 14:20", "2026-01-16"),
         ])
     func aStampInEastAsiaIsRead(line: String, day: String) { #expect(DayLine.day(line)?.description == day) }
@@ -70,6 +71,7 @@ import Testing
             ("Giriş Tarihi: 18.09.2025 11:27", "2025-09-18"), ("Yayınlanma: 18.09.2025 - 11:27", "2025-09-18"),
             ("Data publikacji: 27.11.2025", "2025-11-27"), ("Megjelent: 2025. november 27.", "2025-11-27"),
             ("27.11.2025 v 12:05", "2025-11-27"), ("Publicat la 27 noiembrie 2025", "2025-11-27"),
+            ("Data aktualizacji: 27.11.2025", "2025-11-27"), ("Letzte Aktualisierung: 27.11.2025", "2025-11-27"),
             ("Giriş Tarihi: 18.09.2025 11:27 Son Güncelleme: 19.09.2025 12:00", "2025-09-18"),
         ])
     func labelsOfPapersAreRead(line: String, day: String) { #expect(DayLine.day(line)?.description == day) }
@@ -81,6 +83,7 @@ import Testing
             ("27 listopada 2025 Warszawa (PAP) - ", "Warszawa", "2025-11-27", "PAP"),
             ("عمان 23 تشرين الثاني 2025 (بترا)- ", "عمان", "2025-11-23", "بترا"),
             ("بيروت في 5 كانون الأول 2025 - ", "بيروت", "2025-12-05", nil),
+            ("عمان 05-11-2025 بترا- ", "عمان", "2025-11-05", "بترا"),
         ] as [(String, String, String, String?)])
     func aDayBesideThePlaceIsRead(dateline: String, place: String, day: String, agency: String?) {
         let (head, body) = head(dateline + Self.lede)

@@ -58,6 +58,8 @@ import Testing
         let long = "\(Self.story) It has 40 posts and a budget of two million."
         let (head, body) = head("Thursday 12 February 2026\n\n2h ago\n13.42 CET\n\nJane Placeholder\n\n\(long)")
         #expect(head.headline == nil && head.authors == ["Jane Placeholder"] && body == long, "\(head)")
+        let league = self.head("\(Self.headline)\n\nThursday 12 February 2026\n13.42 CET\n\nPremier League\n\n\(long)")
+        #expect(league.0.authors.isEmpty)
         let section = self.head("Thursday 12 February 2026\n13.42 CET\n\nMachine Learning\n\n\(long)")
         #expect(section.0.authors.isEmpty)
     }
@@ -74,6 +76,9 @@ import Testing
             "\(Self.headline)\n\nContoh.com - 05/03/2026, 14:10 WIB\n\nDewi Contoh, Arif Model\nTim Redaksi\n\(line)\n\n"
                 + "JAKARTA, CONTOH.com - \(Self.story)")
         #expect(head.authors == authors && head.day?.description == "2026-03-05" && body == Self.story, "\(head)")
+        let office = self.head(
+            "MINISTRY OF EXAMPLES\nEditor: Jane Doe | Penulis: Dewi Contoh\n\n\(Self.headline)\n\n\(Self.story)")
+        #expect(office.0.headline != "MINISTRY OF EXAMPLES")
         #expect(StaffLine("Text: the law") == nil && StaffLine("Editor: Jane Doe") == nil)
     }
 

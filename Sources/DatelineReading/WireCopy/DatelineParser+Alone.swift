@@ -9,6 +9,12 @@ extension DatelineParser {
         if let bar = line.firstRange(of: " | "), ClockWords.clock(String(line[..<bar.lowerBound])) != nil {
             line = String(line[bar.upperBound...]).trimmingEnd(of: ".")
         }
+        // `ROMA, 18 febbraio 2025, 12:05`
+        if let comma = line.ranges(of: ", ").last, ClockWords.clock(String(line[comma.upperBound...])) != nil,
+            line[..<comma.lowerBound].contains(where: \.isNumber)
+        {
+            line = String(line[..<comma.lowerBound])
+        }
         // `Madrid - 12 FEB 2025 - 05:40 CET`
         let parts = line.split(separator: " - ").map(String.init)
         if parts.count == 3, knowsPlace(parts[0]), MonthAndDay(parts[1])?.day != nil,

@@ -193,7 +193,12 @@ enum DayLine {
             "atualizado em", "atualizado", "aktualizacja", "aggiornato il", "güncelleme", "son güncelleme",
             "cập nhật lúc", "cập nhật", "обновлено", "güncelleme tarihi", "güncellenme tarihi", "güncellenme",
             "son güncellenme", "ostatnia aktualizacja", "zaktualizowano", "aktualizováno", "frissítve", "frissült",
-            "ažurirano", "diperbarui", "diupdate", "آخر تحديث", "تاريخ التحديث",
+            "ažurirano", "diperbarui", "diupdate", "آخر تحديث", "تاريخ التحديث", "data aktualizacji",
+            "dernière mise à jour le",
+            "dernière mise à jour", "última actualización", "última atualização", "ultimo aggiornamento",
+            "letzte aktualisierung", "zuletzt aktualisiert am", "zuletzt aktualisiert", "bijgewerkt op", "bijgewerkt",
+            "senast uppdaterad", "uppdaterad", "sist oppdatert", "oppdatert", "opdateret", "päivitetty",
+            "son düzenleme",
         ]).sorted { $0.count > $1.count }
 
     private static let publications = [

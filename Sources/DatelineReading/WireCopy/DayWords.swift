@@ -122,6 +122,10 @@ enum DayWords {
     /// 2025.10.01. 09:00`, and without brackets around all of it.
     private static func withoutUpdate(_ line: String) -> String {
         var text = line
+        // `2025年9月30日 17:00 [会員限定記事]`
+        for note in ["会員限定記事", "有料会員限定", "有料記事"] where text.trimmingEnd(of: "]］】").hasSuffix(note) {
+            text = text.trimmingEnd(of: "]］】").dropLast(note.count).trimmingEnd(of: " [［【")
+        }
         if let first = text.first, let last = text.last, "（(".contains(first), "）)".contains(last) {
             text = text.dropFirst().dropLast().trimmingWhitespace()
         }

@@ -61,7 +61,7 @@ extension WireHeadParser {
     private func readsEastAsianDay(_ text: String, _ line: OpeningLine, _ reading: inout Reading) -> Bool {
         guard text.utf8.first.map({ $0 >= 0xE3 }) ?? false, reading.head.headline != nil || !reading.candidates.isEmpty,
             let digit = text.firstIndex(where: \.isNumber), digit > text.startIndex, DayLine.day(text) == nil,
-            let day = DayLine.day(String(text[digit...])), day.year > 1900
+            let day = DayLine.day(String(text[digit...])), day.year > 1900, !WireHead.Embargo.isIn(text)
         else { return false }
         let head = text[..<digit].trimmingEnd(of: " 　|｜=").trimmingWhitespace()
         let words = head.split { " 　・、|｜".contains($0) }.map(String.init)

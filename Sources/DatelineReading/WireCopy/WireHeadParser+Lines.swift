@@ -80,7 +80,8 @@ extension WireHeadParser {
     private func takeExtra(_ line: HeadLine, _ reading: inout Reading, _ bytes: [UInt8]) -> Bool {
         let isBelowFirst = reading.head.headline != nil || !reading.candidates.isEmpty
         guard WireExtra.matches(line.text) || isBelowFirst && WireExtra.isSigned(line.text),
-            datelines.dateline(bytes, line.range.lowerBound, reading.end) == nil, StaffLine(line.text) == nil
+            datelines.dateline(bytes, line.range.lowerBound, reading.end) == nil,
+            !(reading.isBelowHeadline && StaffLine(line.text) != nil)
         else { return false }
         reading.head.extras.append(.init(value: line.text, range: line.range))
         var next = line.next
@@ -102,7 +103,7 @@ extension WireHeadParser {
     }
 
     private func takeByline(_ line: HeadLine, _ reading: inout Reading) -> Bool {
-        if reading.head.headline != nil || !reading.candidates.isEmpty, let staff = StaffLine(line.text) {
+        if reading.isBelowHeadline, let staff = StaffLine(line.text) {
             reading.head.authors = staff.authors
             if staff.hasOthers { reading.head.dropped.append(.init(value: line.text, range: line.range)) }
             reading.take(upTo: line.next)

@@ -107,7 +107,8 @@ extension WireHeadParser {
         _ text: String, _ line: OpeningLine, above below: String, _ next: Int, _ reading: inout Reading,
         _ bytes: [UInt8]
     ) -> Bool {
-        guard let names = names(alone: text) else { return false }
+        let ofPaper = Self.hasClock(below) ? nameAndPaper(text) : nil
+        guard let names = names(alone: text) ?? ofPaper else { return false }
         // `John Roe`, right below `Jane Doe`.
         if reading.endOfNames > 0, reading.endOfNames == Self.endAbove(line, bytes),
             !reading.head.authors.contains(where: names.contains)
@@ -117,11 +118,7 @@ extension WireHeadParser {
             return true
         }
         guard reading.head.authors.isEmpty else { return false }
-        let candidates = reading.candidates.map(\.text).max { $0.utf8.count < $1.utf8.count }
-        let headline = reading.head.headline ?? candidates ?? ""
-        guard headline.split(separator: " ").count > 3 || headline.unicodeScalars.contains(where: \.isUnspaced) else {
-            return false
-        }
+        guard reading.isBelowHeadline else { return false }
         // Without a word for what its people are, or capitals, a line may be the rubric of a page: a day with a clock is of
         // those who wrote the text.
         let isSure = names != Byline.people(text) || text == text.uppercased() || Byline.isTitle(below)
@@ -135,9 +132,18 @@ extension WireHeadParser {
         let isPlain = text.split(separator: " ").allSatisfy { $0.first?.isLowercase == false || $0 == "and" }
         guard isBelowDay || isAboveDay || (isPlain || isSure) && dateline?.hasEvidence ?? false else { return false }
         reading.head.authors = names
+        if ofPaper != nil { reading.head.dropped.append(.init(value: text, range: line.range)) }
         reading.head.agency = reading.head.agency ?? Self.agencyOfRole(text)
         reading.endOfNames = line.range.upperBound
         return true
+    }
+
+    /// The names of `Dewi Contoh - contohNews`, before the name of a page in one word; `nil` if a line is anything else.
+    private func nameAndPaper(_ text: String) -> [String]? {
+        guard let dash = text.ranges(of: " - ").last, case let page = text[dash.upperBound...], page.count > 3,
+            page.allSatisfy({ $0.isLetter || $0 == "." }), !knowsPlace(page)
+        else { return nil }
+        return names(alone: String(text[..<dash.lowerBound]))
     }
 
     /// `Jane Doe`, between the time of an entry of a live page, which has no headline, and its first paragraph.
@@ -247,7 +253,9 @@ extension WireHeadParser {
         "tecnología", "inteligencia", "economia", "tecnologia", "inteligência", "politica", "share", "tribune",
         "facial", "recognition", "machine", "learning", "computing", "robotics", "algorithms", "automation", "privacy",
         "protection", "surveillance", "cybersecurity", "copyright", "chips", "models", "labour", "labor", "elections",
-        "kecerdasan", "buatan", "artifisial", "yapay", "zeka", "kunstmatige", "intelligentie", "sztuczna",
+        "redazione", "redacción", "redação", "redaktion", "rédaction", "redaksi", "league", "cup", "premier",
+        "championship", "olympics", "kecerdasan", "buatan", "artifisial", "yapay", "zeka",
+        "kunstmatige", "intelligentie", "sztuczna",
         "inteligencja", "derechos", "digitales", "direitos", "digitais", "droits", "numériques", "numérique",
         "intelligenza", "artificiale", "artificielle", "rechte", "digitale", "datenschutz", "umělá",
         "inteligence", "kunstig", "intelligens", "tekoäly",
