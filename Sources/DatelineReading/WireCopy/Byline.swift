@@ -133,16 +133,19 @@ struct Byline {
     /// The names that a line labelled as a byline gives.
     static func names(_ value: String) -> [String] {
         let names = prefixes.first(where: value.hasPrefix).map { value.dropFirst($0.count) } ?? value[...]
-        return split(String(names)).filter { $0.utf8.count < 80 }.map(inTitleCase)
+        var all = split(String(names)).filter { $0.utf8.count < 80 }
+        // `Jane Doe, Local Government Reporter`
+        while all.count > 1, let last = all.last, isRole(last) { all.removeLast() }
+        return all.map(inTitleCase)
     }
 
     /// The name in capitals that a line alone is: `JANE PLACEHOLDER`; `nil` if it can be anything else.
-    static func nameAlone(_ line: String) -> String? {
+    static func nameAlone(_ line: String, isTurkish: Bool = false) -> String? {
         guard line.utf8.count < 40, isPerson(line), !line.contains(where: \.isLowercase), line.contains(" "),
             !DatelineParser.isLabel(line),
             line.split(separator: " ").allSatisfy({ !wordsOfHeadlines.contains(String($0)) })
         else { return nil }
-        return inTitleCase(line)
+        return inTitleCase(line, isTurkish: isTurkish)
     }
 
     /// The name that a line between a headline and a day is: `Jane Placeholder`; `nil` if it can be anything else.
@@ -226,20 +229,17 @@ struct Byline {
 
     private static let particles: Set<String> = ["de", "van", "von", "al", "da", "di", "del", "der", "bin", "el", "la"]
 
-    private static func inTitleCase(_ name: String) -> String {
-        name.contains(where: \.isLowercase) ? name : inTitleCase(name, isTurkish: name.contains { "İĞ".contains($0) })
-    }
-
     /// A name whose surname is in capitals, as agencies of Türkiye write them: `Ayşe IŞIK` → `Ayşe Işık`.
     static func withSmallSurname(_ name: String) -> String {
-        name.split(separator: " ").map {
-            $0.contains(where: \.isLowercase) ? String($0) : inTitleCase(String($0), isTurkish: true)
-        }
-        .joined(separator: " ")
+        name.split(separator: " ").map { inTitleCase(String($0), isTurkish: true) }.joined(separator: " ")
     }
 
+    private static func inTitleCase(_ name: String) -> String { inTitleCase(name, isTurkish: false) }
+
     private static func inTitleCase(_ name: String, isTurkish: Bool) -> String {
+        guard !name.contains(where: \.isLowercase) else { return name }
         // In Turkish `I` is the capital of `ı`.
+        let isTurkish = isTurkish || name.contains { "İĞ".contains($0) }
         func small(_ letter: Character) -> String {
             guard isTurkish, letter == "I" || letter == "İ" else { return letter.lowercased() }
             return letter == "I" ? "ı" : "i"

@@ -8,6 +8,19 @@ enum CaptionCredit {
         isAlone(line) || isLabelled(line) || isInBrackets(line) || isInCapitals(line)
     }
 
+    /// `提言を手渡す座長（右）＝21日午後、首相官邸`, `… =2025年9月26日、高松市、山田花子撮影`: behind the sign of equality the day and the place of a
+    /// picture, as papers in Japanese write its caption, and no sentence.
+    static func isJapanese(_ line: String) -> Bool {
+        guard line.utf8.count < 400, let sign = line.lastIndex(where: { "＝=".contains($0) }), sign > line.startIndex,
+            line.last != "。"
+        else { return false }
+        let parts = line[line.index(after: sign)...].split(separator: "、", omittingEmptySubsequences: false)
+        guard (2...5).contains(parts.count), let day = parts.first, (2...16).contains(day.count),
+            day.first?.isNumber == true, parts.dropFirst().allSatisfy({ (2...24).contains($0.count) })
+        else { return false }
+        return day.contains("日") && day.allSatisfy { $0.isNumber || "年月日午前後朝昼夕夜未明".contains($0) }
+    }
+
     /// `© Jane Doe/Example Agency`
     static func isAlone(_ line: String) -> Bool {
         line.hasPrefix("©") && line.utf8.count < 80 && isName(line.dropFirst().trimmingWhitespace(), upTo: 8)

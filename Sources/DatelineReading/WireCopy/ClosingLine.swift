@@ -16,7 +16,8 @@ enum ClosingLine {
         if small.hasPrefix("disclaimer: ") { small = String(small.dropFirst(12)) }
         return isOnText(small) || isOnRights(line) || agencyOnItself(line) != nil || isOnResponsibility(small)
             || isRequest(line, small) || isAddress(line, small) || isStaff(line) || isRowOfHashtags(line)
-            || isOnPictures(line) || isOnUse(small)
+            || isOnPictures(line) || isOnUse(small) || isOfArchive(line) || isOnAmendment(small) || isOnAccess(small)
+            || buttons.contains(small)
     }
 
     // MARK: - What is said of the text
@@ -170,7 +171,7 @@ enum ClosingLine {
         "follow", "subscribe", "download", "receive", "sign", "register", "join", "get", "stay", "click", "visit",
         "watch", "listen", "please", "read", "support", "become", "sigue", "descarga", "suivez", "retrouvez",
         "téléchargez", "recevez", "scarica", "siga", "assine", "baixe", "acompanhe", "receba", "folgen", "abonnieren",
-        "registrieren", "ikuti", "dapatkan", "gabung", "unduh", "volg", "følg", "följ",
+        "registrieren", "ikuti", "dapatkan", "gabung", "unduh", "simak", "volg", "følg", "följ",
     ]
 
     private static let readers: Set<String> = [
@@ -187,7 +188,7 @@ enum ClosingLine {
     /// Words of the trade of pages, each with the kind of thing that it names: two kinds make a request one.
     private static let trade: [String: Int] = {
         let kinds = [
-            "newsletter newsletters briefing boletín bulletin nieuwsbrief", "app apps", "ios android iphone",
+            "newsletter newsletters briefing boletín bulletin nieuwsbrief", "app apps", "ios android iphone", "berita",
             "inbox e-mail email mailbox",
             "whatsapp telegram viber", "facebook twitter x instagram youtube linkedin tiktok mastodon threads",
             "channel channels canal kanal",

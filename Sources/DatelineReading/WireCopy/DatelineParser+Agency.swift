@@ -31,7 +31,9 @@ extension DatelineParser {
         let head = bytes[dateline.end..<min(end, dateline.end + 64)].prefix { $0 != UInt8(ascii: "\n") }
         let line = String(decoding: head, as: UTF8.self)
         guard let dash = line.firstRange(of: " - ") ?? line.firstRange(of: " – "),
-            let name = Byline.nameAlone(String(line[..<dash.lowerBound])), !knowsPlace(name)
+            let name = Byline.nameAlone(
+                String(line[..<dash.lowerBound]), isTurkish: Self.isTurkish(bytes, dateline.end, end)),
+            !knowsPlace(name)
         else { return }
         dateline.authors = [name]
         dateline.end += line.utf8.distance(from: line.startIndex, to: dash.upperBound)
@@ -46,6 +48,11 @@ extension DatelineParser {
             knowsPlace(place) || place == place.uppercased()
         else { return }
         (dateline.authors, dateline.place) = (names.map(Byline.withSmallSurname), place)
+    }
+
+    /// Whether a story has a letter among its first that only Turkish and its neighbours write.
+    private static func isTurkish(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        String(decoding: bytes[start..<min(end, start + 400)], as: UTF8.self).contains { "ığş".contains($0) }
     }
 
     /// `(ANSA) - ROMA, 12 FEB - `, `(AGI) - Roma, 12 feb. - `, `Andina – Lima, feb. 12. `: the place behind the agency, as those of

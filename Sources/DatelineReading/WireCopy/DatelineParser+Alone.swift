@@ -9,6 +9,12 @@ extension DatelineParser {
         if let bar = line.firstRange(of: " | "), ClockWords.clock(String(line[..<bar.lowerBound])) != nil {
             line = String(line[bar.upperBound...]).trimmingEnd(of: ".")
         }
+        // `ROMA, 18 febbraio 2025, 12:05`
+        if let comma = line.ranges(of: ", ").last, ClockWords.clock(String(line[comma.upperBound...])) != nil,
+            line[..<comma.lowerBound].contains(where: \.isNumber)
+        {
+            line = String(line[..<comma.lowerBound])
+        }
         // `Madrid - 12 FEB 2025 - 05:40 CET`
         let parts = line.split(separator: " - ").map(String.init)
         if parts.count == 3, knowsPlace(parts[0]), MonthAndDay(parts[1])?.day != nil,
@@ -54,6 +60,24 @@ extension DatelineParser {
         var dateline = Dateline(end: 0)
         dateline.take(found)
         return dateline
+    }
+
+    /// `June 2, 2026 – Ottawa, Ontario – Example Department`: a full day, a known place, and who sends the text, with nothing else on
+    /// the line; `nil` if it is anything else.
+    func behindDay(_ line: String) -> (dateline: Dateline, office: String?)? {
+        guard line.utf8.count < 140 else { return nil }
+        let parts = line.replacing(" — ", with: " – ").replacing(" - ", with: " – ").split(separator: " – ")
+            .map { $0.trimmingWhitespace() }
+        guard (2...3).contains(parts.count), let day = MonthAndDay(parts[0])?.day,
+            !parts[1].contains(where: \.isNumber),
+            let words = DatelineWords(parts[1]), !words.hasDate, words.agency == nil,
+            knowsPlace(words.place) || words.area.map(knowsPlace) ?? false,
+            parts.count < 3 || Letterhead.isName(parts[2]) || AgencyName.isOffice(parts[2])
+        else { return nil }
+        var dateline = Dateline(end: 0)
+        dateline.take(words)
+        dateline.take(day, nil)
+        return (dateline, parts.count == 3 ? parts[2] : nil)
     }
 
     /// The place of words that a head calls its dateline, and what stands beside it; `nil` if they are none.

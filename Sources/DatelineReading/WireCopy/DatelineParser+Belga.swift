@@ -44,6 +44,21 @@ extension DatelineParser {
         return (found, start + line.utf8.distance(from: line.startIndex, to: rest.startIndex))
     }
 
+    /// `رام الله 23-11-2025 وفا- `: a known place, the day before the month, and an agency with a dash.
+    func behindDayAndAgency(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
+        guard start < end, bytes[start] >= 0xD8 else { return nil }
+        let line = String(
+            decoding: bytes[start..<min(end, start + 96)].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        guard let match = line.prefixMatch(of: /([^\d،,(]+) (\d{1,2})[-\/](\d{1,2})[-\/](\d{4}) (\S+)\ ?[-–—]\ /),
+            AgencyName.isKnown(String(match.output.5)), case let place = match.output.1.trimmingWhitespace(),
+            knowsPlace(place), let day = Self.day(inNumbers: "\(match.output.2)/\(match.output.3)/\(match.output.4)"),
+            var found = DatelineWords("\(place), \(day)")
+        else { return nil }
+        found.agency = String(match.output.5)
+        let story = start + line.utf8.distance(from: line.startIndex, to: match.range.upperBound)
+        return beginsStory(bytes, story, end) ? (found, story) : nil
+    }
+
     /// `12/02` and `12/02/2025` in words: `12 February`, `12 February 2025`.
     private static func day(inNumbers text: some StringProtocol) -> String? {
         let numbers = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) ?? 0 }

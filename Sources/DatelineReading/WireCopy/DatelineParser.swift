@@ -43,7 +43,7 @@ struct DatelineParser: Sendable {
         let dated = dateline.hasEvidence ? dateline : nil
         let hasPrefix = dateline.hasEvidence
         if let (found, story) = behindEqualsSign(bytes, start, end) ?? behindNumbers(bytes, start, end)
-            ?? betweenSlashes(bytes, start, end)
+            ?? behindDayAndAgency(bytes, start, end) ?? betweenSlashes(bytes, start, end)
             ?? beforeDash(bytes, start, end, hasPrefix) ?? behindAgency(bytes, start, end)
             ?? beforeColon(bytes, start, end) ?? behindPlace(bytes, start, end)
         {

@@ -153,12 +153,26 @@ struct DatelinePieces {
     /// `PARIS Feb. 12`, `HELSINKI 12.3.2025`: the date may follow the place without a comma.
     private mutating func takeDayBehindPlace() {
         let words = parts[0].split(separator: " ")
-        for count in [3, 2, 1] where words.count > count {
+        // `عمان 23 تشرين الثاني 2025`
+        for count in [4, 3, 2, 1] where words.count > count {
             let last = words.suffix(count).joined(separator: " ")
             guard let date = MonthAndDay(last), !OtherCalendars.isWeekday(words.dropLast(count).joined(separator: " "))
             else { continue }
             (day, monthAndDay) = (date.day, last)
             parts[0] = words.dropLast(count).joined(separator: " ")
+            return
+        }
+        takeDayBeforePlace(words)
+    }
+
+    /// `27.11.2025 Warszawa`, `27 listopada 2025 Warszawa`: a full day before the place, without a comma.
+    private mutating func takeDayBeforePlace(_ words: [Substring]) {
+        guard words.count > 1, words[0].first?.isNumber == true else { return }
+        for count in [3, 1] where words.count > count {
+            let first = words.prefix(count).joined(separator: " ")
+            guard let date = MonthAndDay(first)?.day else { continue }
+            (day, monthAndDay) = (date, first)
+            parts[0] = words.dropFirst(count).joined(separator: " ")
             return
         }
     }

@@ -149,7 +149,8 @@ enum DayLine {
         for count in [3, 1] where words.count >= count {
             guard let day = MonthAndDay(words.prefix(count).joined(separator: " "))?.day else { continue }
             let rest = words.dropFirst(count).drop {
-                ["à", "at", "um", "alle", "ore", "às", "as", "kl", "kl.", "-", "–"].contains($0)
+                ["à", "at", "um", "alle", "ore", "às", "as", "a", "las", "kl", "kl.", "klo", "v", "o", "u", "-", "–"]
+                    .contains($0)
             }
             let clock = rest.first?.uppercased() ?? ""
             let isClock = rest.isEmpty || ClockWords.clock(clock) != nil
@@ -168,6 +169,11 @@ enum DayLine {
     /// A time of day with the name of its zone: `14:05 IST`, `3:14 PM ET`.
     static func isClock(_ text: some StringProtocol) -> Bool {
         let words = text.split(separator: " ")
+        // `13.42 CET`: with a full stop only the zone shows that a number is a time.
+        let isWithStop =
+            words.count == 2 && ClockWords.zone(String(words[1]), "") != nil && words[0].count == 5
+            && words[0].dropFirst(2).first == "." && ClockWords.clock(String(words[0])) != nil
+        if isWithStop { return true }
         return (1...3).contains(words.count) && words[0].contains(":")
             && words[0].allSatisfy { $0.isNumber || $0 == ":" }
             && words.dropFirst().allSatisfy { $0.count < 5 && $0.allSatisfy { $0.isLetter || $0 == "." } }
@@ -185,7 +191,14 @@ enum DayLine {
             "aktualisiert am",
             "aktualisiert",
             "atualizado em", "atualizado", "aktualizacja", "aggiornato il", "güncelleme", "son güncelleme",
-            "cập nhật lúc", "cập nhật", "обновлено",
+            "cập nhật lúc", "cập nhật", "обновлено", "güncelleme tarihi", "güncellenme tarihi", "güncellenme",
+            "son güncellenme", "ostatnia aktualizacja", "zaktualizowano", "aktualizováno", "frissítve", "frissült",
+            "ažurirano", "diperbarui", "diupdate", "آخر تحديث", "تاريخ التحديث", "data aktualizacji",
+            "dernière mise à jour le",
+            "dernière mise à jour", "última actualización", "última atualização", "ultimo aggiornamento",
+            "letzte aktualisierung", "zuletzt aktualisiert am", "zuletzt aktualisiert", "bijgewerkt op", "bijgewerkt",
+            "senast uppdaterad", "uppdaterad", "sist oppdatert", "oppdatert", "opdateret", "päivitetty",
+            "son düzenleme",
         ]).sorted { $0.count > $1.count }
 
     private static let publications = [
@@ -197,6 +210,11 @@ enum DayLine {
         "đăng ngày",
         "xuất bản", "опубликовано", "publicerad", "publiceret", "publisert", "offentliggjort", "julkaistu",
         "opublikowano",
-        "publikováno", "δημοσιεύθηκε", "опубліковано", "diterbitkan", "yayın tarihi",
+        "publikováno", "δημοσιεύθηκε", "опубліковано", "diterbitkan", "yayın tarihi", "yayınlanma tarihi", "yayınlanma",
+        "yayımlanma tarihi", "giriş tarihi", "oluşturulma tarihi", "haber tarihi", "data publikacji", "publikacja",
+        "data dodania", "dodano", "vydáno", "zveřejněno", "datum vydání", "megjelent", "közzétéve", "publicat la",
+        "publicat", "objavljeno", "tayang", "dipublikasikan", "نشر في", "نُشر في", "تم النشر في", "تم النشر",
+        "تاريخ النشر",
+        "نشر بتاريخ",
     ]
 }

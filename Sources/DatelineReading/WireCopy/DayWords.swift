@@ -11,6 +11,7 @@ enum DayWords {
             text = text.replacing(/(\d)([AaPp][Mm])\b/) { "\($0.output.1) \($0.output.2)" }
         }
         if line.utf8.contains(where: { $0 >= 0xE1 }) { text = eastAsian(text) }
+        text = ArabicDays.withPlainDay(text)
         let words = text.lowercased()
         // `Publicado em 12/02/2025 - 16:20 Por …`, `Posted On: 12 FEB 2025 4:35PM by …`
         for name in [
@@ -28,11 +29,27 @@ enum DayWords {
         // `05/06/2025 17h22 Atualizado há 2 horas`
         if let ago = text.firstRange(of: " Atualizado há ") { text = String(text[..<ago.lowerBound]) }
         if day != nil || line.contains("GMT+7") || hasHourOfRomance(words) || dayFirst.contains(where: words.hasPrefix)
+            || hasZoneOfDayFirst(text) || clocksOfDayFirst.contains(where: words.contains)
         {
             text = dayBeforeMonth(text)
         }
         return text
     }
+
+    /// Whether a time ends with the zone of countries that write the day before the month: `14:10 WIB`.
+    private static func hasZoneOfDayFirst(_ line: String) -> Bool {
+        line.split(separator: " ").last.map { zonesOfDayFirst.contains($0.trimmingEnd(of: ".)")) } ?? false
+    }
+
+    private static let zonesOfDayFirst: Set<String> = [
+        "WIB", "WITA", "WIT", "CET", "CEST", "MEZ", "MESZ", "EET", "EEST", "BRT", "ART", "CLT", "COT", "WAT", "CAT",
+        "EAT", "SAST", "PKT", "NPT", "AEST", "AEDT", "NZST", "NZDT", "HKT", "SGT", "MYT", "MSK", "МСК",
+    ]
+
+    /// What stands between a day and its time in languages that write the day before the month.
+    private static let clocksOfDayFirst = [
+        " a las ", " alle ", " alle ore ", " ore ", " às ", " à ", " um ", " uhr", " kl. ",
+    ]
 
     /// Whether a line has a time of day as French and Portuguese write it: `17h22`.
     private static func hasHourOfRomance(_ line: String) -> Bool {
@@ -54,7 +71,7 @@ enum DayWords {
     /// A line of credits in which a bar stands between who sends the text and when: `来源：… 发布时间：…`.
     static func withoutGaps(_ line: String) -> String {
         guard line.utf8.contains(where: { $0 >= 0xE1 }) else { return line }
-        return labels.reduce(line) { $0.replacing(" \($1)", with: " | \($1)") }
+        return labels.reduce(line) { $0.replacing(" \($1)", with: " | \($1)").replacing(" | | ", with: " | ") }
     }
 
     /// Without brackets that have a weekday or a zone: `(수)`, `（水）`, `(GMT+7)`.
@@ -80,7 +97,7 @@ enum DayWords {
     // MARK: - East Asia
 
     private static func eastAsian(_ line: String) -> String {
-        var text = line.replacing("：", with: ": ").replacing("　", with: " ")
+        var text = withoutUpdate(line.replacing("：", with: ": ").replacing("　", with: " "))
         for label in labels {
             guard let place = text.firstRange(of: label) else { continue }
             let before = text[..<place.lowerBound]
@@ -96,8 +113,37 @@ enum DayWords {
         if let day = text.firstIndex(where: { $0 == "日" }), text[day...].dropFirst().first?.isNumber == true {
             text.insert(" ", at: text.index(after: day))
         }
+        // `오후 3:05`
+        for half in ["오전 ", "오후 ", "午前", "午後"] { text = text.replacing(half, with: "") }
         return inNumbers(era(text))
     }
+
+    /// A line of times without that of an update behind another, `2025/9/30 17:00（最終更新 9/30 18:00）`, `입력 2025.09.30. 12:00 수정
+    /// 2025.10.01. 09:00`, and without brackets around all of it.
+    private static func withoutUpdate(_ line: String) -> String {
+        var text = line
+        // `2025年9月30日 17:00 [会員限定記事]`
+        for note in ["会員限定記事", "有料会員限定", "有料記事"] where text.trimmingEnd(of: "]］】").hasSuffix(note) {
+            text = text.trimmingEnd(of: "]］】").dropLast(note.count).trimmingEnd(of: " [［【")
+        }
+        if let first = text.first, let last = text.last, "（(".contains(first), "）)".contains(last) {
+            text = text.dropFirst().dropLast().trimmingWhitespace()
+        }
+        if let last = text.last, "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) }),
+            updates.contains(where: text[open...].contains), text[..<open].contains(where: \.isNumber)
+        {
+            text = String(text[..<open])
+        }
+        for update in updates {
+            guard let place = text.firstRange(of: update), text[..<place.lowerBound].contains(where: \.isNumber),
+                text[place.upperBound...].contains(where: \.isNumber)
+            else { continue }
+            text = String(text[..<place.lowerBound])
+        }
+        return text.trimmingEnd(of: " |/·").trimmingWhitespace()
+    }
+
+    private static let updates = ["最終更新", "更新", "修正", "최종수정", "최종 수정", "수정", "업데이트"]
 
     /// `2025. 2. 12. 12:00`, `2025/02/12` and `2025-02-12` as `2025年2月12日 12:00`.
     private static func inNumbers(_ text: String) -> String {
@@ -123,10 +169,13 @@ enum DayWords {
         return text
     }
 
+    /// The longest first: one may be the beginning of another.
     private static let labels = [
         "发布时间", "发布日期", "發布時間", "發佈時間", "发表时间", "公开日期", "更新时间", "公開日", "配信", "発表日", "掲載日", "보도시점", "보도일시",
-        "배포일시", "배포", "기사입력", "입력", "송고시간", "등록일", "등록", "작성일", "게시일", "승인",
-    ]
+        "배포일시", "배포", "기사입력", "최초입력", "입력", "송고시간", "송고", "등록일시", "등록일", "등록", "작성일", "게시일", "승인",
+        "발행일", "최종수정", "발행", "公開日時", "更新日時", "掲載日時", "公開", "發稿時間", "发稿时间", "最新更新", "更新時間", "发布于", "發布於", "發佈於", "发布",
+        "發布", "發佈",
+    ].sorted { $0.count > $1.count }
     private static let sources = ["来源", "來源", "信息来源", "出典", "출처", "作者", "编辑"]
 
     // MARK: - The day before the month

@@ -48,7 +48,17 @@ struct HeadFurniture {
                     || head[index].text.unicodeScalars.contains(where: \.isUnspaced))
                 && DayLine.day(head[index].text) == nil
         }
-        return hasHeadline ? sections : []
+        return hasHeadline || isAboveDateline(head, lines) ? sections : []
+    }
+
+    /// Whether a line, a day below it and a story with a dateline are all that a text begins with: `Binnenland`, `10 april 2026,
+    /// 16:22`, `DEN HAAG (ANP) - …`.
+    private static func isAboveDateline(_ head: ArraySlice<OpeningLine>, _ lines: [OpeningLine]) -> Bool {
+        guard head.count == 2, let day = head.last, head.endIndex < lines.endIndex, DayLine.day(day.text) != nil else {
+            return false
+        }
+        let beginning = lines[head.endIndex].text.prefix(60)
+        return [" - ", " – ", " — ", " -- ", ")- "].contains(where: beginning.contains)
     }
 
     /// `KUNA : Kuwait adopts a charter - Politics - 05/03/2026`: the title of a page, above the headline that it has in it.

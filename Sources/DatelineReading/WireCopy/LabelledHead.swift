@@ -35,6 +35,7 @@ struct LabelledHead {
         // Labels that are not known, until a line below them shows that they belong to the head.
         var unknown: [Range<Int>] = []
         var mailLabels = 0
+        var isOfArchive = false
         let isBelowBlank = { (start: Int) in
             let before = trimBlankEnd(bytes, range.lowerBound, start)
             return bytes[before..<start].count { $0 == UInt8(ascii: "\n") } > 1
@@ -45,6 +46,12 @@ struct LabelledHead {
             guard bytes[line].prefix(Self.longestLabel).contains(UInt8(ascii: ":")),
                 let (label, value, start) = Self.label(String(decoding: bytes[line], as: UTF8.self))
             else {
+                // `Body`, as archives have it below their labels.
+                if isOfArchive, bytes[line].elementsEqual("Body".utf8) {
+                    found.insert(.body)
+                    end = line.upperBound
+                    break
+                }
                 if !found.isEmpty {
                     guard unknown.count < 8, Self.isUnknownLabel(bytes[line]), !isBelowBlank(line.lowerBound) else {
                         break
@@ -52,12 +59,13 @@ struct LabelledHead {
                     unknown.append(line)
                     continue
                 }
-                guard above.count < 6, Self.mayStandAbove(bytes[line]) else { break }
+                guard above.count < 8, Self.mayStandAbove(bytes[line]) else { break }
                 above.append(line)
                 continue
             }
             drop(&unknown, bytes)
             found.insert(label)
+            isOfArchive = isOfArchive || Self.isLength(bytes[line])
             if Self.isOfMail(bytes[line]) { mailLabels += 1 }
             end = line.upperBound
             if hold == nil, Self.mayForbid(label, value) {
@@ -74,7 +82,8 @@ struct LabelledHead {
                 dropped.append(.init(value: String(decoding: bytes[line], as: UTF8.self), range: line))
             }
         }
-        guard found.count > 1, found.contains(.headline) || found.contains(.body) else { return nil }
+        let title = isOfArchive && headline == nil ? Self.headlineOfArchive(above, bytes) : nil
+        guard found.count > 1, found.contains(.headline) || found.contains(.body) || title != nil else { return nil }
         // A story that quotes the head of a mail has its own words above it.
         guard mailLabels < 2 || above.allSatisfy({ Self.announcesMail(bytes[$0]) }) else { return nil }
         // Above a blank line they close the head.
@@ -88,7 +97,9 @@ struct LabelledHead {
         end = skipBlank(bytes, end, range.upperBound)
         for line in above {
             let text = String(decoding: bytes[line], as: UTF8.self)
-            if let day = DayInWords.day(in: text) {
+            if line == title {
+                headline = text
+            } else if let day = DayInWords.day(in: text) {
                 self.day = self.day ?? day
             } else {
                 extras.append(.init(value: text, range: line))
@@ -186,7 +197,7 @@ struct LabelledHead {
         return start..<trimBlankEnd(bytes, start, lineEnd(bytes, start, limit))
     }
 
-    private static func isCopyright(_ line: ArraySlice<UInt8>) -> Bool {
+    static func isCopyright(_ line: ArraySlice<UInt8>) -> Bool {
         ["Copyright", "©", "(c)"].contains { line.starts(with: $0.utf8) }
     }
 

@@ -203,6 +203,11 @@ enum Letterhead {
         europäische kommission; commissione europea; liberté égalité fraternité; t.c.; republik indonesia
         cộng hòa xã hội chủ nghĩa việt nam; độc lập - tự do - hạnh phúc; rzeczpospolita polska; the white house
         houses of parliament; house of commons; house of lords; cámara de diputados; câmara dos deputados; senado federal
+        der bundesrat; le conseil fédéral; il consiglio federale; the federal council; schweizerische eidgenossenschaft
+        confederazione svizzera; der regierungsrat; die landesregierung; landesregierung; staatskanzlei; bundeskanzleramt
+        regeringen; statsministeriet; regjeringen; regeringskansliet; valtioneuvosto; valtioneuvoston kanslia; der senat
+        consiglio dei ministri; consejo de ministros; conseil des ministres; rada ministrów; vláda české republiky
+        governo italiano; presidenza del consiglio dei ministri; presidenza della repubblica; gobierno de la república
         assemblée nationale; sénat; deutscher bundestag; presidencia de la república; presidência da república
         """)
 

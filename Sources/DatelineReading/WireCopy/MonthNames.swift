@@ -10,27 +10,27 @@ enum MonthNames {
 
     private static let names = [
         "januari, ژانویه, جنوری, stycznia, ledna, januára, siječnja, ianuarie, tammikuuta, января, січня, януари, ιανουαρίου, ocak, يناير, "
-            + "جانفي, كانون الثاني, ינואר, בינואר, जनवरी",
+            + "جانفي, ינואר, בינואר, जनवरी",
         "februari, فوریه, فروری, lutego, února, februára, veljače, februarie, helmikuuta, февраля, лютого, февруари, φεβρουαρίου, şubat, "
             + "فبراير, شباط, فيفري, פברואר, בפברואר, फरवरी, फ़रवरी",
         "maart, مارچ, marts, marca, března, ožujka, március, martie, maaliskuuta, марта, березня, март, μαρτίου, maret, mart, مارس, "
-            + "آذار, מרץ, במרץ, मार्च",
+            + "آذار, اذار, מרץ, במרץ, मार्च",
         "kwietnia, آوریل, اپریل, dubna, apríla, travnja, április, aprilie, huhtikuuta, апреля, квітня, април, απριλίου, nisan, أبريل, إبريل, "
-            + "نيسان, أفريل, אפריל, באפריל, अप्रैल",
-        "mei, مئی, maj, maja, května, mája, svibnja, május, toukokuuta, мая, травня, май, μαΐου, mayıs, مايو, أيار, ماي, מאי, במאי",
+            + "نيسان, أفريل, افريل, ابريل, אפריל, באפריל, अप्रैल",
+        "mei, مئی, maj, maja, května, mája, svibnja, május, toukokuuta, мая, травня, май, μαΐου, mayıs, مايو, أيار, ماي, ايار, מאי, במאי",
         "czerwca, ژوئن, června, júna, lipnja, június, iunie, kesäkuuta, июня, червня, юни, ιουνίου, haziran, يونيو, حزيران, جوان, "
             + "יוני, ביוני",
-        "lipca, ژوئیه, جولائی, července, júla, srpnja, július, iulie, heinäkuuta, июля, липня, юли, ιουλίου, temmuz, julai, يوليو, تموز, جويلية, "
+        "lipca, ژوئیه, جولائی, července, júla, srpnja, július, iulie, heinäkuuta, июля, липня, юли, ιουλίου, temmuz, julai, يوليو, تموز, جويلية, يوليوز, "
             + "יולי, ביולי, जुलाई",
         "augustus, اوت, اگست, augusti, sierpnia, srpna, augusta, kolovoza, augusztus, elokuuta, августа, серпня, август, αυγούστου, agustus, "
-            + "ağustos, ogos, أغسطس, آب, أوت, אוגוסט, באוגוסט, अगस्त",
+            + "ağustos, ogos, أغسطس, اغسطس, غشت, أوت, اوت, אוגוסט, באוגוסט, अगस्त",
         "września, سپتامبر, ستمبر, září, septembra, rujna, szeptember, septembrie, syyskuuta, сентября, вересня, септември, σεπτεμβρίου, eylül, "
-            + "سبتمبر, أيلول, ספטמבר, בספטמבר, सितंबर",
-        "października, اکتبر, اکتوبر, října, októbra, octombrie, lokakuuta, октября, жовтня, октомври, οκτωβρίου, ekim, أكتوبر, تشرين الأول, "
+            + "سبتمبر, شتنبر, أيلول, ايلول, ספטמבר, בספטמבר, सितंबर",
+        "października, اکتبر, اکتوبر, října, októbra, octombrie, lokakuuta, октября, жовтня, октомври, οκτωβρίου, ekim, أكتوبر, اكتوبر, "
             + "אוקטובר, באוקטובר, अक्टूबर",
         "listopada, نوامبر, نومبر, listopadu, novembra, studenoga, noiembrie, marraskuuta, ноября, листопада, ноември, νοεμβρίου, kasım, نوفمبر, "
-            + "تشرين الثاني, נובמבר, בנובמבר, नवंबर",
+            + "نونبر, נובמבר, בנובמבר, नवंबर",
         "grudnia, دسامبر, دسمبر, prosince, decembra, prosinca, decembrie, joulukuuta, декабря, грудня, декември, δεκεμβρίου, desember, aralık, "
-            + "disember, ديسمبر, كانون الأول, דצמבר, בדצמבר, दिसंबर",
+            + "disember, ديسمبر, دجنبر, דצמבר, בדצמבר, दिसंबर",
     ]
 }

@@ -9,7 +9,7 @@ enum OtherCalendars {
         guard text.utf8.contains(where: { $0 == 0xE0 || (0xD8...0xDB).contains($0) }) else {
             return text.contains("/25") ? buddhistNumbers(text) : nil
         }
-        let digits = withPlainDigits(text)
+        let digits = ArabicDays.withPlainMonths(withPlainDigits(text))
         guard digits.utf8.contains(where: { (48...57).contains($0) }) else { return nil }
         let isThai = text.utf8.contains(0xE0)
         if let written = isThai ? thai(digits) : persian(digits) { return written }

@@ -103,7 +103,7 @@ enum PageFurniture {
         lea también; lee también; lees ook; mehr zum thema; lesen sie auch; das könnte sie auch interessieren; schlagwörter
         mots-clés; etiquetas; relacionadas; baca juga; tin liên quan; từ khóa; từ khoá; теги; читайте также; 相关阅读; 延伸阅读
         関連記事; 관련기사; 标签; 纠错; 责任编辑; 责编; тэги; كلمات دلالية; الكلمات المفتاحية; الكلمات الدلالية; اقرأ أيضا; مواضيع ذات صلة
-        noticia relacionada; noticias relacionadas; compartir; compartilhe; tham khảo thêm; xem thêm; đọc thêm; autres articles
+        leia tudo sobre o tema e siga; noticia relacionada; noticias relacionadas; compartir; compartilhe; tham khảo thêm; xem thêm; đọc thêm; autres articles
         sur le même thème; dans la même rubrique; más noticias; mais notícias; weitere artikel; artikel terkait; berita terkait
         """)
 
@@ -175,7 +175,7 @@ enum PageFurniture {
     /// Whole lines.
     static let labels = words(
         """
-        纠错; 関連記事; 相关新闻; 相关阅读; 延伸阅读; 관련기사; bài liên quan; more on this; related; más información; leer más
+        有料記事; 会員限定記事; 有料会員限定; tim redaksi; 纠错; 関連記事; 相关新闻; 相关阅读; 延伸阅读; 관련기사; bài liên quan; more on this; related; más información; leer más
         en savoir plus; purchase licensing rights; комментарии; تعليقات; التعليقات; versão em áudio; audio version; tham khảo thêm; autres articles; sur le même thème
         dans la même rubrique; más noticias; mais notícias; weitere artikel; artikel terkait; berita terkait; komentar; comentários
         مواضيع ذات صلة; share; left menu; video playerclose; video player; tweet; print; email; e-mail; copy link; save; comment; comments; leave a comment; advertisement; advertisment
@@ -234,7 +234,7 @@ enum PageFurniture {
         load-date; photo; photos; image; picture; photograph; credit; photo credit; image credit; caption; share
         mehr dazu; lesen sie auch; lesen sie mehr; mehr zum thema; schlagwörter; foto; bild; lire aussi; à lire aussi; lire plus
         lire également; mots-clés; crédits; lea también; lee también; ver también; etiquetas; leia também; leia mais; veja também
-        leggi anche; leggi di più; lees ook; lees meer; đọc thêm; xem thêm; từ khóa; từ khoá; ảnh; thẻ; baca juga; ayrıca okuyun
+        leia tudo sobre o tema e siga; leggi anche; leggi di più; lees ook; lees meer; đọc thêm; xem thêm; từ khóa; từ khoá; ảnh; thẻ; baca juga; ayrıca okuyun
         читайте также; теги; фото; اقرأ أيضا; اقرأ أيضاً; صورة; 相关阅读; 延伸阅读; 标签; 関連記事; 관련기사
         """)
 

@@ -73,6 +73,12 @@ enum PageRow {
     static func isAge(_ words: String) -> Bool {
         guard words.utf8.count < 60, words.contains(where: \.isNumber) else { return false }
         let parts = words.split { " :".contains($0) }
+        // `2h ago`
+        if parts.count == 2, parts[1] == "ago", case let unit = parts[0].drop(while: \.isNumber),
+            unit.startIndex > parts[0].startIndex, ["h", "hr", "hrs", "m", "min", "mins", "d", "w"].contains(unit)
+        {
+            return true
+        }
         if words.first?.isNumber == true, unspacedAges.contains(parts.joined().drop(while: \.isNumber).lowercased()) {
             return true
         }

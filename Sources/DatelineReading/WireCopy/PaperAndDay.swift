@@ -15,7 +15,8 @@ struct PaperAndDay {
         else { return nil }
         let isGlued = line[line.index(before: digit)].isLetter
         let name = line[..<digit].trimmingEnd(of: ", -–").trimmingWhitespace()
-        guard
+        // `All News 15:40 March 12, 2026`
+        guard !SectionLine.matches(name),
             Self.isHost(name) || AgencyName.isKnown(name) || AgencyName.isPaperOrItsTitle(name)
                 || isGlued && Self.mayBePaper(name)
         else {

@@ -28,7 +28,7 @@ enum SectionLine {
 
     private static let names = Set(
         """
-        world; world news; us news; uk news; politics; business; economy; technology; tech; tech news; science; society
+        all news; north korea; artificial intelligence (ai); world; world news; us news; uk news; politics; business; economy; technology; tech; tech news; science; society
         opinion; culture; sport; sports; lifestyle; education; health; environment; climate; climate change; human rights; law; legal; justice
         law and crime prevention; peace and security; economic development; sdgs; women; migrants and refugees; un affairs
         international; national; local news; top stories; latest news; markets; companies; media; digital; privacy; data protection

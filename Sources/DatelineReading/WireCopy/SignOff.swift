@@ -42,6 +42,11 @@ struct SignOff {
                 bodyEnd = trimBlankEnd(bytes, range.lowerBound, start)
                 continue
             }
+            if isWholeLine, let found = Self.note(line.trimmingWhitespace(), bytes, range.lowerBound, start) {
+                (authors, day) = (authors.isEmpty ? found.authors : authors, day ?? found.day)
+                bodyEnd = trimBlankEnd(bytes, range.lowerBound, start)
+                continue
+            }
             // `MNK`, below `… too small. PTI RKD MNK`
             if isWholeLine, newline != nil, SignOffPiece.isDesk(line.trimmingWhitespace()[...]),
                 Self.isBelowDesks(bytes, range.lowerBound, start)
@@ -60,7 +65,7 @@ struct SignOff {
             guard let piece = SignOffPiece(line, isWholeLine: isWholeLine, isParagraph: isParagraph),
                 !(isWholeLine && Self.isListItem(bytes, range.lowerBound, start, bodyEnd)),
                 // `UK-UAE`, in a list of routes.
-                !(isWholeLine && SignOffPiece.isPairOfDesks(line))
+                !(isWholeLine && (SignOffPiece.isPairOfDesks(line) || SignOffPiece.isPairOfCapitals(line)))
                     || Self.isBelowSentence(bytes, range.lowerBound, start),
                 piece.authors.isEmpty || !line.contains("/") || line.hasSuffix(")")
                     || !Self.isInList(bytes, range.lowerBound, start)
@@ -172,23 +177,14 @@ struct SignOff {
         let end = trimBlankEnd(bytes, lower, start)
         let tail = bytes[max(lower, end - longestName)..<end]
         let line = tail.lastIndex(of: UInt8(ascii: "\n")).map { tail[($0 + 1)...] } ?? tail
-        if SignOffPiece.mark(String(decoding: line, as: UTF8.self))?.agency != nil { return true }
+        let text = String(decoding: line, as: UTF8.self).trimmingWhitespace()
+        if SignOffPiece.mark(text)?.agency != nil || SignOffPiece.isEndWithDesks(text) { return true }
         return SignOffPiece.withInitials(
             "x. " + String(decoding: line.drop { !".!?\"”".utf8.contains($0) }.dropFirst(), as: UTF8.self)) != nil
     }
 
-    /// Whether the line above ends with an agency in a parenthesis, behind a sentence.
-    private static func isBelowAgency(_ bytes: [UInt8], _ lower: Int, _ start: Int) -> Bool {
-        let end = trimBlankEnd(bytes, lower, start)
-        guard end > lower, bytes[end - 1] == UInt8(ascii: ")"),
-            let open = bytes[max(lower, end - longestName)..<end].lastIndex(of: UInt8(ascii: "("))
-        else { return false }
-        return AgencyName.isKnown(String(decoding: bytes[(open + 1)..<(end - 1)], as: UTF8.self))
-            && isBelowSentence(bytes, lower, open)
-    }
-
     /// Whether a blank line stands above a line.
-    private static func isBelowBlank(_ bytes: [UInt8], _ lower: Int, _ start: Int) -> Bool {
+    static func isBelowBlank(_ bytes: [UInt8], _ lower: Int, _ start: Int) -> Bool {
         let before = trimBlankEnd(bytes, lower, start)
         return before > lower && bytes[before..<start].count { $0 == UInt8(ascii: "\n") } > 1
     }
@@ -199,7 +195,7 @@ struct SignOff {
     }
 
     /// Whether the line above a line ends a sentence.
-    private static func isBelowSentence(_ bytes: [UInt8], _ lower: Int, _ start: Int) -> Bool {
+    static func isBelowSentence(_ bytes: [UInt8], _ lower: Int, _ start: Int) -> Bool {
         let before = trimBlankEnd(bytes, lower, start)
         return before > lower && (".!?\")".utf8.contains(bytes[before - 1]) || bytes[before - 1] >= 0x80)
     }
@@ -246,7 +242,7 @@ struct SignOff {
     private static let longestEndMark = 400
     private static let longestAgency = 64
     private static let longestInitials = 12
-    private static let longestName = 32
+    static let longestName = 32
     private static let longestTime = 40
     private static let longestAbbreviation = 6
     private static let longestSignature = 64

@@ -69,7 +69,7 @@ extension SignOffPiece {
         guard rest.utf8.count < 32, endsSentence(before) || isWholeLine && before.allSatisfy(\.isWhitespace) else {
             return nil
         }
-        if isWordOfEnd(words), isDesks(rest) { return .init(before: before) }
+        if isWordOfEnd(words), isRowOfDesks(rest) { return .init(before: before) }
         if isEditor(words), let day = dayOfMinguo(rest) { return .init(day: day, before: before) }
         guard AgencyName.isKnown(words) else { return nil }
         if isStaffOfAgency(rest), endsSentence(before) || before.allSatisfy(\.isWhitespace) {

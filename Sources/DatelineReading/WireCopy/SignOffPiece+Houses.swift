@@ -31,7 +31,7 @@ extension SignOffPiece {
     private static func vietnameseName(_ line: String) -> Note? {
         let words = line.split(separator: " ")
         guard (3...4).contains(words.count), surnames.contains(words[0].lowercased()), isPerson(line[...]),
-            !names.contains(line.lowercased())
+            !names.contains(line.lowercased()), line.contains(where: \.isLowercase)
         else { return nil }
         return Note(authors: [line])
     }

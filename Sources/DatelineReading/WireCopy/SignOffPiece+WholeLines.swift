@@ -17,6 +17,12 @@ extension SignOffPiece {
         }
         // What follows is of names and initials.
         guard line.utf8.count <= 120 else { return nil }
+        if let note = agencyAmongInitials(line, isParagraph) ?? agencyInBrackets(line) { return note }
+        if isParagraph, ["fin", "fim", "ende", "конец", "النهاية", "انتهى"].contains(line.lowercased()),
+            line.first?.isLowercase == false || line.utf8.count > 6
+        {
+            return Note()
+        }
         if let note = ofHouse(line, isParagraph) ?? agencyAndDesk(line) ?? (isParagraph ? personAndAgency(line) : nil) {
             return note
         }
@@ -28,7 +34,7 @@ extension SignOffPiece {
         if isParagraph, let author = vietnameseName(line) { return Note(authors: [author]) }
         if let source = source(ofPaper: line) { return Note(agency: source) }
         return isNumberOfMessage(line) || isDottedInitials(line)
-            || isParagraph && isPairOfInitials(line)
+            || isParagraph && (isPairOfInitials(line) || isPairOfCapitals(line))
             || isDesks(line) && (isParagraph || line.last?.isLowercase == true || line.hasSuffix("/")) ? Note() : nil
     }
 
@@ -155,6 +161,26 @@ extension SignOffPiece {
                 && parts.contains { $0.count == 3 }
     }
 
+    /// `IZ/AC`: the initials of two people, none of them an abbreviation that stories have.
+    static func isPairOfCapitals(_ line: String) -> Bool {
+        let parts = line.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 2
+            && parts.allSatisfy { part in
+                part.count == 2 && part.allSatisfy { $0.isASCII && $0.isUppercase }
+                    && !abbreviations.contains(String(part))
+            }
+    }
+
+    private static let abbreviations: Set<String> = [
+        "AI", "AM", "AR", "AU", "BC", "BE", "BR", "CA", "CH", "CN", "CO", "CV", "DC", "DE", "DK", "EC", "ES", "EU",
+        "FI",
+        "FM", "FR", "GB", "GW", "HR", "IA", "ID", "IE", "IN", "IP", "IT", "JP", "KI", "KR", "KB", "LA", "MB", "ML",
+        "MP", "MR", "MW", "NO", "NY", "NZ",
+        "OK", "OS", "PC", "PE", "PL", "PR", "PT", "QA", "RU", "SA", "SE", "SG", "PP", "PS", "TB", "TV", "UE", "UI",
+        "UK", "UN", "US", "UX", "VR",
+        "VN", "ZA",
+    ]
+
     /// `ak cf`, as Interfax signs.
     private static func isPairOfInitials(_ line: String) -> Bool {
         let words = line.split(separator: " ")
@@ -177,18 +203,21 @@ extension SignOffPiece {
     private static func isDottedInitials(_ line: String) -> Bool {
         let dotted = line.split(separator: ".", omittingEmptySubsequences: false)
         if dotted.count == 2, !endsOfHosts.contains(String(dotted[1])),
-            dotted.allSatisfy({ $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isLowercase } })
+            dotted.allSatisfy({ (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase } })
         {
             return true
         }
         let letters = line.split { " /".contains($0) }
         return (2...6).contains(letters.count)
             && letters.allSatisfy {
-                $0.unicodeScalars.count == 1 && $0.unicodeScalars.allSatisfy { (0x620...0x64A).contains($0.value) }
+                // `هـ` has the mark that lengthens a letter.
+                let scalars = $0.unicodeScalars.filter { $0.value != 0x640 }
+                return scalars.count == 1 && scalars.allSatisfy { (0x620...0x64A).contains($0.value) }
             }
     }
 
     private static let endsOfHosts: Set<String> = [
+        "com", "edu", "gov", "int", "mil", "net", "org", "biz", "eus", "gal", "cat", "app", "dev", "bar", "pub", "pro",
         "ae", "ai", "ar", "at", "au", "be", "br", "ca", "ch", "cl", "cn", "co", "cz", "de", "dk", "es", "eu", "fi",
         "fr", "gr",
         "hk", "id", "ie", "in", "io", "is", "it", "jp", "ke", "kr", "kz", "lt", "lu", "lv", "me", "mx", "my", "ng",

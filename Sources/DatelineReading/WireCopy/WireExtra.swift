@@ -28,6 +28,7 @@ enum WireExtra {
     /// Whether a line below a headline is signed as captions are: `The minister in Montreal. — Bernama`, `… File photo`, `… Foto:
     /// Jane Doe`.
     static func isSigned(_ line: String) -> Bool {
+        if CaptionCredit.isJapanese(line) { return true }
         guard line.utf8.count < 400, line.contains(" ") else { return false }
         if CaptionCredit.isIn(line) { return true }
         for dash in ["— ", "– "] {

@@ -80,7 +80,8 @@ extension WireHeadParser {
     private func takeExtra(_ line: HeadLine, _ reading: inout Reading, _ bytes: [UInt8]) -> Bool {
         let isBelowFirst = reading.head.headline != nil || !reading.candidates.isEmpty
         guard WireExtra.matches(line.text) || isBelowFirst && WireExtra.isSigned(line.text),
-            datelines.dateline(bytes, line.range.lowerBound, reading.end) == nil
+            datelines.dateline(bytes, line.range.lowerBound, reading.end) == nil,
+            !(reading.isBelowHeadline && StaffLine(line.text) != nil)
         else { return false }
         reading.head.extras.append(.init(value: line.text, range: line.range))
         var next = line.next
@@ -102,6 +103,12 @@ extension WireHeadParser {
     }
 
     private func takeByline(_ line: HeadLine, _ reading: inout Reading) -> Bool {
+        if reading.isBelowHeadline, let staff = StaffLine(line.text) {
+            reading.head.authors = staff.authors
+            if staff.hasOthers { reading.head.dropped.append(.init(value: line.text, range: line.range)) }
+            reading.take(upTo: line.next)
+            return true
+        }
         guard reading.head.authors.isEmpty, let byline = Byline(line.text) else { return false }
         reading.head.authors = byline.authors
         reading.head.day = reading.head.day ?? byline.day
@@ -136,6 +143,11 @@ extension WireHeadParser {
 
     /// `Agência Brasil – Brasília`, `BRUSSELS | 2 February 2025`: no dateline of a story.
     private func takePlaceAndDash(_ line: HeadLine, _ reading: inout Reading) -> Bool {
+        if line.mayHaveDate, let found = datelines.behindDay(line.text) {
+            if let office = found.office { reading.head.dropped.append(.init(value: office, range: line.range)) }
+            reading.take(found.dateline, alone: line.next)
+            return true
+        }
         guard line.text.utf8.count < 64, line.text.contains(where: { "–—|".contains($0) }),
             let dateline = datelines.alone(line.text)
         else { return false }

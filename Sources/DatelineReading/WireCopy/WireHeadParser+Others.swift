@@ -10,6 +10,14 @@ extension WireHeadParser.Reading {
         take(upTo: next, provesHeadline: false)
     }
 
+    /// Whether a line above that is plainly a headline has been read, and not only the name of an office or a section.
+    var isBelowHeadline: Bool {
+        let lines = [head.headline].compactMap { $0 } + candidates.map(\.text)
+        return lines.contains { line in
+            line.split(separator: " ").count > 3 || line.unicodeScalars.contains(where: \.isUnspaced)
+        }
+    }
+
     /// Leaves out what stands above a headline of which it names the section.
     mutating func leaveKicker() {
         if head.headline == nil, hasKicker { leaveOutFirst() }

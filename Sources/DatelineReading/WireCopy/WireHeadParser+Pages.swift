@@ -11,11 +11,17 @@ extension WireHeadParser {
         let below = String(decoding: bytes[next..<lineEnd(bytes, next, reading.end)].prefix(400), as: UTF8.self)
             .trimmingWhitespace()
         if text.utf8.contains(where: mayBeDigit) {
-            if readsDayBesideOthers(text, line, &reading) || isBelowFirst && readsTimeAlone(text, line, &reading) {
+            if readsDayBesideOthers(text, line, &reading) || readsTimeAlone(text, line, &reading) {
                 reading.take(upTo: next)
                 return true
             }
             return false
+        }
+        if !isBelowFirst, reading.head.agency == nil, let agency = AgencyName.ofMasthead(text) {
+            reading.head.agency = agency
+            reading.head.dropped.append(.init(value: text, range: line.range))
+            reading.take(upTo: next)
+            return true
         }
         if Self.providers.contains(text.lowercased().trimmingEnd(of: " :")), below.utf8.count < 80, isBelowFirst,
             let last = below.last, !".!?".contains(last) || below.split(separator: " ").count < 5,
@@ -60,6 +66,10 @@ extension WireHeadParser {
             reading.take(upTo: next)
             return true
         }
+        if !isBelowFirst, readsNameOfEntry(text, line, above: below, &reading, bytes) {
+            reading.take(upTo: next)
+            return true
+        }
         // `Brussels`, between a day and the headline.
         if !isBelowFirst, reading.head.day != nil, reading.head.place == nil, datelines.knowsPlace(text),
             mayBeHeadline(below, isMarkdown: false), below.split(separator: " ").count > 3
@@ -83,47 +93,6 @@ extension WireHeadParser {
 
     // MARK: - Times
 
-    /// A day and what stands beside it on its line: `dpa-infocom, dpa:250212-930-000000/1`, `VNA Wednesday, February 12, 2025
-    /// 17:20`, `Jane Doe Published February 12, 2025 Updated …`, `12 February 2025          MEDIA STATEMENT`.
-    private func readsDayBesideOthers(_ text: String, _ line: OpeningLine, _ reading: inout Reading) -> Bool {
-        if text.contains("dpa:"), let day = SignOffPiece.numberOfDPA(text) {
-            reading.head.day = reading.head.day ?? day
-            reading.head.agency = reading.head.agency ?? "dpa"
-            return true
-        }
-        let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-        if words.count == 2, AgencyName.isKnown(words[0]), let day = DayLine.day(words[1]) {
-            reading.head.agency = reading.head.agency ?? words[0]
-            reading.head.day = reading.head.day ?? day
-            return true
-        }
-        for label in [" Published ", " Posted ", " Updated ", " Last updated "] {
-            guard let place = text.firstRange(of: label), reading.head.authors.isEmpty,
-                let names = names(alone: String(text[..<place.lowerBound])),
-                let day = DayLine.day(text[place.lowerBound...].trimmingWhitespace())
-            else { continue }
-            (reading.head.authors, reading.head.day) = (names, reading.head.day ?? day)
-            return true
-        }
-        // `March 20, 2025 - 18:02 BJT (10:02 GMT) Source: Department of Press`
-        if let source = text.firstRange(of: " Source: "), let day = DayLine.day(String(text[..<source.lowerBound])) {
-            reading.head.day = reading.head.day ?? day
-            reading.head.dropped.append(.init(value: String(text[source.lowerBound...].dropFirst()), range: line.range))
-            return true
-        }
-        // `Jane Doe / EXA / Mar 20, 2025, 18:02 IST`
-        let fields = text.components(between: " / ")
-        if (2...3).contains(fields.count), let day = fields.last.flatMap(DayLine.day), reading.head.authors.isEmpty,
-            let names = names(alone: fields[0])
-        {
-            (reading.head.authors, reading.head.day) = (names, reading.head.day ?? day)
-            if fields.count == 3 { reading.head.agency = reading.head.agency ?? fields[1] }
-            return true
-        }
-        if readsBars(text, &reading) { return true }
-        return readsRow(text, line, &reading)
-    }
-
     /// `16:05`, `14:17 CET`: a time of day, below a day.
     private func readsTimeAlone(_ text: String, _ line: OpeningLine, _ reading: inout Reading) -> Bool {
         guard reading.head.day != nil || reading.head.dayWithoutYear != nil, DayLine.isClock(text) else { return false }
@@ -138,12 +107,18 @@ extension WireHeadParser {
         _ text: String, _ line: OpeningLine, above below: String, _ next: Int, _ reading: inout Reading,
         _ bytes: [UInt8]
     ) -> Bool {
-        guard reading.head.authors.isEmpty, let names = names(alone: text) else { return false }
-        let candidates = reading.candidates.map(\.text).max { $0.utf8.count < $1.utf8.count }
-        let headline = reading.head.headline ?? candidates ?? ""
-        guard headline.split(separator: " ").count > 3 || headline.unicodeScalars.contains(where: \.isUnspaced) else {
-            return false
+        let ofPaper = Self.hasClock(below) ? nameAndPaper(text) : nil
+        guard let names = names(alone: text) ?? ofPaper else { return false }
+        // `John Roe`, right below `Jane Doe`.
+        if reading.endOfNames > 0, reading.endOfNames == Self.endAbove(line, bytes),
+            !reading.head.authors.contains(where: names.contains)
+        {
+            reading.head.authors += names
+            reading.endOfNames = line.range.upperBound
+            return true
         }
+        guard reading.head.authors.isEmpty else { return false }
+        guard reading.isBelowHeadline else { return false }
         // Without a word for what its people are, or capitals, a line may be the rubric of a page: a day with a clock is of
         // those who wrote the text.
         let isSure = names != Byline.people(text) || text == text.uppercased() || Byline.isTitle(below)
@@ -157,8 +132,37 @@ extension WireHeadParser {
         let isPlain = text.split(separator: " ").allSatisfy { $0.first?.isLowercase == false || $0 == "and" }
         guard isBelowDay || isAboveDay || (isPlain || isSure) && dateline?.hasEvidence ?? false else { return false }
         reading.head.authors = names
+        if ofPaper != nil { reading.head.dropped.append(.init(value: text, range: line.range)) }
         reading.head.agency = reading.head.agency ?? Self.agencyOfRole(text)
+        reading.endOfNames = line.range.upperBound
         return true
+    }
+
+    /// The names of `Dewi Contoh - contohNews`, before the name of a page in one word; `nil` if a line is anything else.
+    private func nameAndPaper(_ text: String) -> [String]? {
+        guard let dash = text.ranges(of: " - ").last, case let page = text[dash.upperBound...], page.count > 3,
+            page.allSatisfy({ $0.isLetter || $0 == "." }), !knowsPlace(page)
+        else { return nil }
+        return names(alone: String(text[..<dash.lowerBound]))
+    }
+
+    /// `Jane Doe`, between the time of an entry of a live page, which has no headline, and its first paragraph.
+    private func readsNameOfEntry(
+        _ text: String, _ line: OpeningLine, above below: String, _ reading: inout Reading, _ bytes: [UInt8]
+    ) -> Bool {
+        let above = Self.lineAbove(line, bytes).text
+        guard reading.head.day != nil, reading.head.authors.isEmpty, line.isAlone, below.utf8.count > 120,
+            DayLine.isClock(above) || DayLine.day(above) != nil && Self.hasClock(above),
+            let names = names(alone: text), names.allSatisfy({ (2...3).contains($0.split(separator: " ").count) })
+        else { return false }
+        reading.head.authors = names
+        return true
+    }
+
+    /// Where the line ends that stands right above a line; -1 if none does.
+    private static func endAbove(_ line: OpeningLine, _ bytes: [UInt8]) -> Int {
+        let end = trimBlankEnd(bytes, max(0, line.range.lowerBound - 400), line.range.lowerBound)
+        return bytes[end..<line.range.lowerBound].count { $0 == UInt8(ascii: "\n") } == 1 ? end : -1
     }
 
     /// The known agency for which someone writes: `Jane Doe – Repórter da Agência Brasil`.
@@ -249,7 +253,9 @@ extension WireHeadParser {
         "tecnología", "inteligencia", "economia", "tecnologia", "inteligência", "politica", "share", "tribune",
         "facial", "recognition", "machine", "learning", "computing", "robotics", "algorithms", "automation", "privacy",
         "protection", "surveillance", "cybersecurity", "copyright", "chips", "models", "labour", "labor", "elections",
-        "kecerdasan", "buatan", "artifisial", "yapay", "zeka", "kunstmatige", "intelligentie", "sztuczna",
+        "redazione", "redacción", "redação", "redaktion", "rédaction", "redaksi", "league", "cup", "premier",
+        "championship", "olympics", "kecerdasan", "buatan", "artifisial", "yapay", "zeka",
+        "kunstmatige", "intelligentie", "sztuczna",
         "inteligencja", "derechos", "digitales", "direitos", "digitais", "droits", "numériques", "numérique",
         "intelligenza", "artificiale", "artificielle", "rechte", "digitale", "datenschutz", "umělá",
         "inteligence", "kunstig", "intelligens", "tekoäly",
@@ -284,11 +290,4 @@ extension WireHeadParser {
 
     private static let endsOfDesks: Set<String> = ["bureau", "desk", "correspondent", "reporter", "newsroom"]
     private static let beginningsOfDesks: Set<String> = ["redazione", "redacción", "redação", "redaktion"]
-}
-
-extension String {
-    /// The parts of a text between marks, without the blanks around them.
-    fileprivate func components(between mark: String) -> [String] {
-        split(separator: mark).map { $0.trimmingWhitespace() }
-    }
 }

@@ -10,6 +10,8 @@ extension WireHeadParser {
         var repeated: [WireHead.Noted<String>] = []
         /// The days that a line above the dateline may mean: `12/02/2025`.
         var unclearDays: [CalendarDay] = []
+        /// Where the line ends from which names were taken; 0 if none was.
+        var endOfNames = 0
         /// How many lines a headline has besides its first.
         var linesGoingOn = 0
         /// Where a block ends that has been taken whole.

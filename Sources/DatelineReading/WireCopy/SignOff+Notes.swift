@@ -1,0 +1,54 @@
+import DatelineModel
+
+/// Lines of a sign-off that only what stands above them shows to be such.
+extension SignOff {
+    /// What a line says: `Ado/Bri` right below `… too small. (AGI)`, `23/11/2025 16:12:45` below initials in Arabic, `Thu Hà` below a
+    /// story in Vietnamese; `nil` if it is none.
+    static func note(
+        _ line: String, _ bytes: [UInt8], _ lower: Int, _ start: Int
+    ) -> (authors: [String], day: CalendarDay?)? {
+        guard line.utf8.count < 32, start > lower else { return nil }
+        if line.contains("/"), SignOffPiece.isStaffOfAgency(line), isBelowAgency(bytes, lower, start) {
+            return ([], nil)
+        }
+        if let day = stamp(line), above(start, bytes, lower).contains(where: isArabic) { return ([], day) }
+        if SignOffPiece.isVietnamesePenName(line), isBelowBlank(bytes, lower, start),
+            isBelowSentence(bytes, lower, start),
+            above(start, bytes, lower).unicodeScalars.contains(where: isVietnamese)
+        {
+            return ([line], nil)
+        }
+        return nil
+    }
+
+    /// The day of `23/11/2025 16:12:45`, which stands before the month.
+    private static func stamp(_ line: String) -> CalendarDay? {
+        guard let match = line.wholeMatch(of: /(\d{1,2})\/(\d{1,2})\/(\d{4}) \d{1,2}:\d\d:\d\d/),
+            let day = Int(match.output.1),
+            let month = Int(match.output.2), let year = Int(match.output.3)
+        else { return nil }
+        return CalendarDay(year: year, month: month, day: day)
+    }
+
+    /// The last words above an offset.
+    private static func above(_ start: Int, _ bytes: [UInt8], _ lower: Int) -> String {
+        let end = trimBlankEnd(bytes, lower, start)
+        return String(decoding: bytes[max(lower, end - 240)..<end], as: UTF8.self)
+    }
+
+    private static func isArabic(_ letter: Character) -> Bool {
+        letter.unicodeScalars.first.map { (0x620...0x64A).contains($0.value) } ?? false
+    }
+
+    private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool { (0x1EA0...0x1EF9).contains(scalar.value) }
+
+    /// Whether the line above ends with an agency in a parenthesis, behind a sentence.
+    static func isBelowAgency(_ bytes: [UInt8], _ lower: Int, _ start: Int) -> Bool {
+        let end = trimBlankEnd(bytes, lower, start)
+        guard end > lower, bytes[end - 1] == UInt8(ascii: ")"),
+            let open = bytes[max(lower, end - longestName)..<end].lastIndex(of: UInt8(ascii: "("))
+        else { return false }
+        return AgencyName.isKnown(String(decoding: bytes[(open + 1)..<(end - 1)], as: UTF8.self))
+            && isBelowSentence(bytes, lower, open)
+    }
+}

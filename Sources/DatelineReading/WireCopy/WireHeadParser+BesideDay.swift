@@ -1,0 +1,88 @@
+import DatelineModel
+
+/// Days above a story that have something beside them on their line: who sends it, who wrote it, the section of the page.
+extension WireHeadParser {
+    /// A day and what stands beside it on its line: `dpa-infocom, dpa:250212-930-000000/1`, `VNA Wednesday, February 12, 2025
+    /// 17:20`, `Jane Doe Published February 12, 2025 Updated …`, `12 February 2025          MEDIA STATEMENT`.
+    func readsDayBesideOthers(_ text: String, _ line: OpeningLine, _ reading: inout Reading) -> Bool {
+        if text.contains("dpa:"), let day = SignOffPiece.numberOfDPA(text) {
+            reading.head.day = reading.head.day ?? day
+            reading.head.agency = reading.head.agency ?? "dpa"
+            return true
+        }
+        if let day = Self.dayBehindSection(text) {
+            reading.head.day = reading.head.day ?? day
+            reading.head.dropped.append(.init(value: text, range: line.range))
+            return true
+        }
+        let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+        if words.count == 2, AgencyName.isKnown(words[0]), let day = DayLine.day(words[1]) {
+            reading.head.agency = reading.head.agency ?? words[0]
+            reading.head.day = reading.head.day ?? day
+            return true
+        }
+        for label in [" Published ", " Posted ", " Updated ", " Last updated "] {
+            guard let place = text.firstRange(of: label), reading.head.authors.isEmpty,
+                let names = names(alone: String(text[..<place.lowerBound])),
+                let day = DayLine.day(text[place.lowerBound...].trimmingWhitespace())
+            else { continue }
+            (reading.head.authors, reading.head.day) = (names, reading.head.day ?? day)
+            return true
+        }
+        // `March 20, 2025 - 18:02 BJT (10:02 GMT) Source: Department of Press`
+        if let source = text.firstRange(of: " Source: "), let day = DayLine.day(String(text[..<source.lowerBound])) {
+            reading.head.day = reading.head.day ?? day
+            reading.head.dropped.append(.init(value: String(text[source.lowerBound...].dropFirst()), range: line.range))
+            return true
+        }
+        // `Jane Doe / EXA / Mar 20, 2025, 18:02 IST`
+        let fields = text.split(separator: " / ").map { $0.trimmingWhitespace() }
+        if (2...3).contains(fields.count), let day = fields.last.flatMap(DayLine.day), reading.head.authors.isEmpty,
+            let names = names(alone: fields[0])
+        {
+            (reading.head.authors, reading.head.day) = (names, reading.head.day ?? day)
+            if fields.count == 3 { reading.head.agency = reading.head.agency ?? fields[1] }
+            return true
+        }
+        return readsBars(text, &reading) || readsRow(text, line, &reading) || readsEastAsianDay(text, line, &reading)
+    }
+
+    /// The day of `All News 15:40 March 12, 2026`, which stands behind nothing but the section of a page; `nil` if it does not.
+    private static func dayBehindSection(_ text: String) -> CalendarDay? {
+        guard let digit = text.firstIndex(where: \.isNumber), digit > text.startIndex,
+            case let section = text[..<digit].trimmingEnd(of: " |-–:").trimmingWhitespace(),
+            SectionLine.matches(section)
+        else { return nil }
+        return DayLine.day(String(text[digit...]))
+    }
+
+    /// `山口花子　大西太郎　2025年9月30日 17時00分`, `例日新聞 2025/9/30 17:00（最終更新 9/30 18:00）`: names, or the paper, before a day in Chinese,
+    /// Japanese or Korean; what is neither is left out.
+    private func readsEastAsianDay(_ text: String, _ line: OpeningLine, _ reading: inout Reading) -> Bool {
+        guard text.utf8.first.map({ $0 >= 0xE3 }) ?? false, reading.head.headline != nil || !reading.candidates.isEmpty,
+            let digit = text.firstIndex(where: \.isNumber), digit > text.startIndex, DayLine.day(text) == nil,
+            let day = DayLine.day(String(text[digit...])), day.year > 1900, !WireHead.Embargo.isIn(text)
+        else { return false }
+        let head = text[..<digit].trimmingEnd(of: " 　|｜=").trimmingWhitespace()
+        let words = head.split { " 　・、|｜".contains($0) }.map(String.init)
+        guard (1...4).contains(words.count),
+            words.allSatisfy({ (2...10).contains($0.count) && $0.allSatisfy(\.isLetter) })
+        else { return false }
+        let names = EastAsianByline.names(head) ?? JapaneseNames.names(words)
+        if let names, reading.head.authors.isEmpty {
+            reading.head.authors = names
+        } else if words.count == 1, reading.head.agency == nil, Self.isEastAsianPaper(words[0]) {
+            reading.head.agency = words[0]
+        } else {
+            reading.head.dropped.append(.init(value: text, range: line.range))
+        }
+        reading.head.day = reading.head.day ?? day
+        return true
+    }
+
+    private static func isEastAsianPaper(_ name: String) -> Bool {
+        name.count > 2
+            && ["新聞", "新闻", "日報", "日报", "通信", "通信社", "신문", "일보", "뉴스", "통신", "经济", "時報", "时报"]
+                .contains(where: name.hasSuffix)
+    }
+}

@@ -1,0 +1,85 @@
+import DatelineModel
+import Testing
+
+@testable import DatelineReading
+
+/// What stands below stories as they are copied from pages, and the initials of those who wrote them.
+@Suite struct PastedTailsTests {
+    private static let story = "The office opens in Leeds in May.\n\nIt has 40 posts, the minister said."
+
+    private func read(_ below: String, story: String = story) -> (text: String, signOff: SignOff, removed: [String]) {
+        let bytes = Array("\(story)\n\n\(below)\n".utf8)
+        let copy = CleanCopy(bytes, in: bytes.indices)
+        let signOff = SignOff(copy.bytes, in: bytes.indices)
+        let text = PlainTextDocument(copy.bytes, in: 0..<signOff.bodyEnd).paragraphs.joined(separator: "\n\n")
+        return (text, signOff, copy.removed.map(\.value))
+    }
+
+    @Test(
+        "Initials, desks and agencies among them are no part of a story",
+        arguments: [
+            ("nhr.lb", nil), ("APP/asd-mkz", "APP"), ("BSS/SAH/RHK/1915 hrs", "BSS"), ("BSS/SAH/AS", "BSS"),
+            ("IZ/AC", nil),
+            ("mfk/dpa", "dpa"), ("mfk/AFP/dpa", "AFP"), ("(FIN) NDP/RGP\nJRA", nil), ("(FIN) NDP/RGP JRA", nil),
+            ("[時事通信社]", "時事通信社"), ("【共同】", "共同"), ("Fin", nil), ("FIM", nil), ("--(بترا)", "بترا"),
+        ] as [(String, String?)])
+    func initialsAreTakenOff(end: String, agency: String?) {
+        let (text, signOff, _) = read(end)
+        #expect(text == Self.story && signOff.agency == agency && signOff.authors.isEmpty, "\(end): \(signOff)")
+    }
+
+    @Test func desksRightBelowAnAgencyAreTakenOff() {
+        let (text, signOff, _) = read("Red/Gav", story: "\(Self.story) (AGI)")
+        #expect(text == Self.story && signOff.agency == "AGI")
+        #expect(read("Red/Gav").text == "\(Self.story)\n\nRed/Gav")
+    }
+
+    @Test func theTimeBelowInitialsInArabicIsTheDay() {
+        let (text, signOff, _) = read(
+            "ل ع/ هـ ط\n05/11/2025 16:12:45", story: "قال الوزير إن المكتب يفتح في أيار.\n\nوله أربعون وظيفة.")
+        #expect(text.hasSuffix("وظيفة.") && signOff.day?.description == "2025-11-05")
+    }
+
+    @Test func thePenNameBelowAStoryInVietnameseIsTheAuthor() {
+        let story = "Sở Khoa học mở văn phòng.\n\nVăn phòng có 40 người, theo ông giám đốc."
+        let (text, signOff, _) = read("Thu Hà", story: story)
+        #expect(text == story && signOff.authors == ["Thu Hà"])
+        for line in ["Việt Nam", "Hà Giang", "Thu phí"] { #expect(read(line, story: story).signOff.authors.isEmpty) }
+        #expect(read("Thu Lan").signOff.authors.isEmpty)
+    }
+
+    @Test(
+        "What a page, a paper or an archive says below a story is no part of it",
+        arguments: [
+            "この記事は有料記事です。残り612文字", "Contribuer\nRéutiliser ce contenu", "La suite est réservée aux abonnés.",
+            "Il vous reste 62.5% de cet article à lire. La suite est réservée aux abonnés.",
+            "Leia tudo sobre o tema e siga: trabalho, aplicativos",
+            "Simak breaking news dan berita pilihan kami langsung di ponselmu.",
+            "This article was amended on 4 February 2026. It gave the number of posts as 46.",
+            "An earlier version of this article gave the number of posts as 46.",
+            "In einer früheren Version dieses Artikels hieß es, das Amt habe 46 Stellen.",
+            "GRAPHIC: Photo, The minister in Leeds last night.\n\nLOAD-DATE: March 5, 2026\n\nLANGUAGE: ENGLISH\n\n"
+                + "PUBLICATION-TYPE: Newspaper\n\nCopyright 2026 Example Ltd\nAll Rights Reserved",
+            "Load-Date: March 5, 2026\n\nEnd of Document",
+        ])
+    func linesOfPagesAreTakenOut(lines: String) {
+        let (text, _, removed) = read(lines)
+        #expect(text == Self.story, "\(removed)")
+        #expect(removed == lines.split(separator: "\n").map(String.init))
+    }
+
+    @Test(
+        "Words of the story that look alike stay",
+        arguments: [
+            "残りの3社は回答しなかった。", "An earlier version of this report named 12 firms.",
+            "In einer früheren Version dieses Gesetzes fehlte die Frist.",
+            "This article was amended by the court in May.", "AI/ML", "EU/UK", "APP/web", "Fin de partie", "Fine",
+            "Contribute to the report by 5 May, the office said.", "Kim Anh and Thu Hà", "example.com",
+            "NOTES: The office has 40 posts.",
+            "Simak bagaimana kantor itu bekerja.",
+        ])
+    func wordsOfTheStoryStay(line: String) {
+        let (text, signOff, removed) = read(line)
+        #expect(text == "\(Self.story)\n\n\(line)" && removed.isEmpty && signOff.authors.isEmpty, "\(signOff)")
+    }
+}
