@@ -140,7 +140,8 @@ struct CountryFinder {
             let meaning = gazetteer.meanings[sightings[index].meaning]
             guard meaning.role.isEvidence else { continue }
             let isPerson = people.contains(sightings[index].meaning) && !neighbours.isCertainlyPlace(sightings[index])
-            if let doubt = isPerson ? .person : neighbours.misreading(sightings[index], meaning) {
+            let previous = index > 0 ? sightings[index - 1] : nil
+            if let doubt = isPerson ? .person : neighbours.misreading(sightings[index], meaning, after: previous) {
                 sightings[index].missed = .init(country: Int(meaning.country), doubt: doubt)
                 // Once a person is named in full, the name alone means that person.
                 if doubt == .person, meaning.marks.contains(.surname) { people.append(sightings[index].meaning) }

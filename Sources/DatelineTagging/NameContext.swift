@@ -9,8 +9,11 @@ struct NameContext {
 
     private var gazetteer: Gazetteer { tables.gazetteer }
 
-    /// What a name is instead of the country; `nil` if nothing shows that it is anything else.
-    func misreading(_ sighting: Sighting, _ meaning: Meaning) -> CountryTag.Doubt? {
+    /// What a name is instead of the country; `nil` if nothing shows that it is anything else. `previous` is the sighting before
+    /// it, already judged.
+    func misreading(
+        _ sighting: Sighting, _ meaning: Meaning, after previous: Sighting? = nil
+    ) -> CountryTag.Doubt? {
         let words = text.words
         let next = sighting.last + 1 < words.count ? words[sighting.last + 1] : nil
         if meaning.role == .prefix { return next?.gap == .hyphen ? nil : .word }
@@ -29,6 +32,7 @@ struct NameContext {
                 }
             }
         }
+        if SpokenLanguages.isOne(sighting, meaning.role, after: previous, in: self) { return .language }
         if meaning.marks.contains(.surname), let before = before(sighting), before.form.contains(.capital),
             !isKnown(before, as: .title)
         {
