@@ -44,6 +44,29 @@ extension SampleTopicsTests {
         (.vietnamese, "Công ty tiết lộ thông tin về con chip mới.", "privacy-data"),
         (.vietnamese, "Ngân hàng rút ngắn quy trình thẩm định khoản vay.", "regulation"),
         (.arabic, "كتبت الشركة إرشادات لاستخدام الجهاز.", "regulation"),
+        (.arabic, "طالب المتحف بموعد جديد.", "education-skills"),
+        (.arabic, "كثر الطلب على التذاكر.", "education-skills"),
+        (.arabic, "وصلت تعليمات المتحف إلى الزوار.", "education-skills"),
+        (.arabic, "تضع الشركة أدوات جديدة في المتجر.", "health"),
+        (.arabic, "كتب المتحف بخصوص المعرض.", "privacy-data"),
+        (.arabic, "هذا عنصر مهم في اللوحة.", "ethics-rights"),
+        (.arabic, "يجول الزائر بحرية في المتحف.", "ethics-rights"),
+        (.arabic, "افتتحت البلدية حديقة.", "international-cooperation"),
+        (.arabic, "يدرس الفنان في معاهد كثيرة.", "international-cooperation"),
+        (.arabic, "تسير الحافلة دون سائق.", "labour-employment"),
+        (.arabic, "اللاعب مصنف أول في البطولة.", "copyright"),
+        (.french, "Le prix reste élevé au musée.", "education-skills"),
+        (.french, "Le musée donne une info par jour.", "elections-misinformation"),
+        (.french, "Le vélo est homologué.", "international-cooperation"),
+        (.french, "Le maire lève le voile.", "investment-industry"),
+        (.french, "L’allocation des places est automatique.", "public-sector"),
+        (.spanish, "El pintor fue tratado con respeto.", "international-cooperation"),
+        (.spanish, "El mandatario visitó el museo.", "international-cooperation"),
+        (.spanish, "El pintor, alias Alí, vive en Lima.", "research-innovation"),
+        (.portuguese, "Cada sala do museu tem um quadro.", "competition-antitrust"),
+        (.portuguese, "O museu mostra a vida marinha.", "defence-security"),
+        (.german, "Der Künstler beschäftigt sich mit Licht.", "labour-employment"),
+        (.german, "Besucher wählen ein Bild aus.", "elections-misinformation"),
     ])
     func anotherSenseOfAPhraseIsNoTopic(language: TextLanguage, text: String, slug: String) {
         #expect(!topics(in: language, text).contains(slug))
@@ -77,6 +100,13 @@ extension SampleTopicsTests {
         (.vietnamese, "Cục An ninh mạng cảnh báo về chatbot.", "defence-security"),
         (.indonesian, "Badan keamanan siber memberi peringatan.", "defence-security"),
         (.arabic, "نشر البنك إرشادات لاستخدام الذكاء الاصطناعي.", "regulation"),
+        (.arabic, "آلاف الطلبة يتعلمون البرمجة.", "education-skills"),
+        (.arabic, "شددت الشركة على حماية الخصوصية.", "privacy-data"),
+        (.french, "Les élèves apprennent le code.", "education-skills"),
+        (.spanish, "Firmaron un tratado internacional.", "international-cooperation"),
+        (.portuguese, "O Cade abriu um processo.", "competition-antitrust"),
+        (.german, "Die Beschäftigten protestieren.", "labour-employment"),
+        (.german, "Die Partei sucht Stimmen vor der Wahl.", "elections-misinformation"),
     ])
     func theSenseOfTheTopicIsFound(language: TextLanguage, text: String, topic: String) {
         #expect(topics(in: language, text).contains(topic))
