@@ -67,6 +67,9 @@ extension SampleTopicsTests {
         (.portuguese, "O museu mostra a vida marinha.", "defence-security"),
         (.german, "Der Künstler beschäftigt sich mit Licht.", "labour-employment"),
         (.german, "Besucher wählen ein Bild aus.", "elections-misinformation"),
+        (.french, "Des drones filment le château.", "defence-security"),
+        (.spanish, "Los agricultores usan drones para sacar fotos.", "defence-security"),
+        (.vietnamese, "Nông dân dùng máy bay không người lái để chụp ảnh.", "defence-security"),
     ])
     func anotherSenseOfAPhraseIsNoTopic(language: TextLanguage, text: String, slug: String) {
         #expect(!topics(in: language, text).contains(slug))
@@ -107,6 +110,16 @@ extension SampleTopicsTests {
         (.portuguese, "O Cade abriu um processo.", "competition-antitrust"),
         (.german, "Die Beschäftigten protestieren.", "labour-employment"),
         (.german, "Die Partei sucht Stimmen vor der Wahl.", "elections-misinformation"),
+        (.arabic, "تعاني المدينة شح المياه.", "environment-energy"),
+        (.arabic, "تستخدم القوات طائرات مسيرة هجومية.", "defence-security"),
+        (.french, "Les apprentis découvrent un métier.", "education-skills"),
+        (.french, "Le second tour a lieu dimanche.", "elections-misinformation"),
+        (.spanish, "El balotaje se celebra el domingo.", "elections-misinformation"),
+        (.spanish, "El ejército teme un ataque con drones.", "defence-security"),
+        (.vietnamese, "Hạn mặn đến sớm ở miền Tây.", "environment-energy"),
+        (.vietnamese, "Hai nước nối lại đàm phán.", "international-cooperation"),
+        (.chinese, "今年旱情严重。", "environment-energy"),
+        (.chinese, "护照由机器查验。", "public-sector"),
     ])
     func theSenseOfTheTopicIsFound(language: TextLanguage, text: String, topic: String) {
         #expect(topics(in: language, text).contains(topic))
