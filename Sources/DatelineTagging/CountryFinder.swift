@@ -25,7 +25,9 @@ struct CountryFinder {
         }
         markLists(&sightings)
         for index in sightings.indices where sightings[index].verdict != nil {
-            if isHouse(sightings[index]) || isOwner(index, in: sightings) || neighbours.isOrigin(sightings[index]) {
+            if isHouse(sightings[index]) || isOwner(index, in: sightings) || neighbours.isOrigin(sightings[index])
+                || isNextHome(index, in: sightings)
+            {
                 sightings[index].isOrigin = true
             }
             let isNext = index > 0 && sightings[index - 1].isExample && follows(sightings[index], sightings[index - 1])
@@ -140,7 +142,8 @@ struct CountryFinder {
             let meaning = gazetteer.meanings[sightings[index].meaning]
             guard meaning.role.isEvidence else { continue }
             let isPerson = people.contains(sightings[index].meaning) && !neighbours.isCertainlyPlace(sightings[index])
-            if let doubt = isPerson ? .person : neighbours.misreading(sightings[index], meaning) {
+            let previous = index > 0 ? sightings[index - 1] : nil
+            if let doubt = isPerson ? .person : neighbours.misreading(sightings[index], meaning, after: previous) {
                 sightings[index].missed = .init(country: Int(meaning.country), doubt: doubt)
                 // Once a person is named in full, the name alone means that person.
                 if doubt == .person, meaning.marks.contains(.surname) { people.append(sightings[index].meaning) }
@@ -256,18 +259,6 @@ struct CountryFinder {
         sighting.verdict = .init(country: Int(chosen.country), role: chosen.role, isGuess: isTied)
     }
 
-    // MARK: - Companies and the like
-
-    private func isHouse(_ sighting: Sighting) -> Bool { sighting.verdict?.role == .house }
-
-    /// Whether a country is named before a company or a law of its own: "Japan's SoftBank", "the EU's AI Act".
-    private func isOwner(_ index: Int, in sightings: [Sighting]) -> Bool {
-        guard index + 1 < sightings.count, sightings[index].verdict?.role != .institution else { return false }
-        let (owner, house) = (sightings[index], sightings[index + 1])
-        return isHouse(house) && house.verdict?.country == owner.verdict?.country && house.first == owner.last + 1
-            && text.words[house.first].gap.joins
-    }
-
     // MARK: - Lists
 
     /// Marks four or more countries in a row, separated by nothing but commas and "and".
@@ -283,7 +274,8 @@ struct CountryFinder {
         }
     }
 
-    private func follows(_ sighting: Sighting, _ previous: Sighting) -> Bool {
+    /// Whether a sighting stands behind another with nothing but commas and short words between them.
+    func follows(_ sighting: Sighting, _ previous: Sighting) -> Bool {
         let words = text.words
         guard sighting.first - previous.last <= 3 else { return false }
         guard words[sighting.first].paragraph == words[previous.last].paragraph else { return false }

@@ -70,13 +70,19 @@ struct CountryScores {
             tallies.count > 4 && tallies.allSatisfy { $0.isListedOnly || $0.isOriginOnly } || isRoundUp(tallies)
         let many = Meetings.sentenceBehindNumber(in: text)
         let isOfOthers =
-            !tallies.contains(where: \.isInOpening) && Meetings.isLedByOthers(sightings, in: text, gazetteer)
+            !tallies.contains { $0.isInOpening && !$0.isVenueOnly }
+            && Meetings.isLedByOthers(sightings, in: text, gazetteer)
+        let opening = tallies.filter { $0.isInOpening && !$0.isAside }
+        // "Việt Nam tiếp Đại sứ Singapore. Hai nước …"
+        let areTwo = opening.count == 2 && tallies.prefix(2).allSatisfy(\.isInOpening) && TwoStates.areNamed(in: text)
         for tally in tallies where !isPassing(tally, tallies) {
             let needed = needed(tally, top: top)
             let isOneOfMany = isOfOthers || many.map { $0 <= tally.firstWord } ?? false
             let isListedAside = tally.isListedOnly && tallies.count > 4 || isOneOfMany && tally.mentions < 3
             let isAside = tally.isAside && (hasActor || isMultilateral) || tally.isExampleOnly && examples > 2
-            let isPartner = tally.partner != nil && (tally.partner == main || tally.partner == first)
+            let isPartner =
+                tally.partner != nil && (tally.partner == main || tally.partner == first)
+                || areTwo && tally.isInOpening && !tally.isAside
             if !isList, !isListedAside, !isAside, about.count < 4, tally.score >= needed || isPartner {
                 about.append(tag(tally, needed: isPartner ? min(needed, tally.score) : needed))
             } else {
@@ -88,17 +94,29 @@ struct CountryScores {
             tag($0, needed: needed($0, top: top), doubt: .passing)
         }
         var nearly = passing + nearly(sightings, besides: tallies)
+        if actor == nil, !tallies.contains(where: isSubject), !tallies.contains(where: \.isExampleOnly) {
+            // Who gave the tool of a story from Beirut is named further on, and is not what it is about.
+            let named = tallies.map(\.country)
+            let filed = filedFrom.filter { !named.contains($0) }.map { filedTag($0, counts: true) }
+            if !filed.isEmpty { (about, mentioned) = (filed, about + mentioned) }
+        }
         if about.isEmpty, mentioned.isEmpty {
             // With nothing else to go by, a story is about where it was filed, unless that is where others met.
             let isOfBloc = sightings.contains { gazetteer.meanings[$0.meaning].role == .bloc }
-            let filed = filedFrom.map {
-                CountryTag(
-                    country: gazetteer.countries[$0], score: isOfBloc ? 0 : 1, needed: 1, confidence: .low,
-                    evidence: [], doubt: isOfBloc ? .dateline : nil)
-            }
+            let filed = filedFrom.map { filedTag($0, counts: !isOfBloc) }
             if isOfBloc { nearly = filed + nearly } else { about = filed }
         }
         return (about, mentioned, nearly)
+    }
+
+    /// Whether a country is among the first words: "La china DeepSeek ha presentado".
+    private func isSubject(_ tally: Tally) -> Bool { tally.isInOpening && tally.firstWord < 5 }
+
+    /// The tag of a country that a story is about only because it was filed there.
+    private func filedTag(_ country: Int, counts: Bool) -> CountryTag {
+        CountryTag(
+            country: gazetteer.countries[country], score: counts ? 1 : 0, needed: 1, confidence: .low, evidence: [],
+            doubt: counts ? nil : .dateline)
     }
 
     /// The points of nearly the first country: three fifths of its, or two if a country is named often and early, or before
@@ -141,7 +159,7 @@ struct CountryScores {
             let base = sighting.isListed || isSameMention ? 1 : isMinor ? 2 : 4
             // Who comes first acts: "France and India closed a summit" is about both. Where a company comes from does not.
             let isFirst = !sighting.isOrigin && (actor.map { isPartnerOfFirst && isJoined($0, sighting) } ?? true)
-            let bonus = !isFirst || sighting.isListed ? 0 : actor == nil ? 4 : 3
+            let bonus = !isFirst || sighting.isListed || prominence == 1 ? 0 : actor == nil ? 4 : 3
             if !sighting.isOrigin { (actor, isPartnerOfFirst) = (sighting, isFirst) }
             let weight = base * prominence + bonus
             if let previous, prominence > 2, !sighting.isListed, !sighting.isOrigin, !sighting.isExample,
@@ -152,7 +170,9 @@ struct CountryScores {
                     tallies[first].partner = verdict.country
                 }
             }
-            let isVenue = Meetings.isVenue(sighting, after: previous, lastVenue: venue, in: text)
+            let isVenue =
+                Meetings.isVenue(sighting, after: previous, lastVenue: venue, in: text)
+                || MeetingHosts.isHost(sighting, in: text) && hasOthers(sightings, than: verdict.country)
             if isVenue { venue = sighting }
             if !isSameMention, !isVenue { tallies[index].isVenueOnly = false }
             if isVenue { tallies[index].venues.append(tallies[index].evidence.count) }
@@ -173,6 +193,13 @@ struct CountryScores {
         }
         for index in tallies.indices where !tallies[index].isVenueOnly { tallies[index].dropVenues() }
         return tallies
+    }
+
+    /// Whether the headline or the lede is about many states or names another country than one.
+    private func hasOthers(_ sightings: [Sighting], than country: Int) -> Bool {
+        sightings.contains { sighting in
+            sighting.verdict.map { $0.country != country } ?? false && text.prominence(of: sighting.first) > 2
+        } || Meetings.isOfMany(sightings, in: text, gazetteer)
     }
 
     /// "Taipei will restrict exports": a place that the headline or the lede begins with is its subject.

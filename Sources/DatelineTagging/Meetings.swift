@@ -5,6 +5,7 @@ enum Meetings {
     static func isVenue(
         _ sighting: Sighting, after previous: Sighting?, lastVenue: Sighting?, in text: TaggedText
     ) -> Bool {
+        if MeetingHosts.isPlace(sighting, in: text) { return true }
         let words = text.words
         let isBehindTown = previous.map {
             $0.last + 1 == sighting.first && $0.verdict?.country == sighting.verdict?.country
@@ -29,6 +30,7 @@ enum Meetings {
         {
             return true
         }
+        if words[before].gap == .space, text.isWord(before - 1, oneOf: agreed) { return true }
         for index in stride(from: before - 1, through: max(0, before - 5), by: -1) {
             guard words[index].paragraph == words[before].paragraph, words[index + 1].gap <= .comma else {
                 return false
@@ -38,6 +40,10 @@ enum Meetings {
         return false
     }
 
+    /// Verbs of those who came to terms, before the place: "acordaron en Bogotá".
+    private static let agreed: SpelledWords = [
+        "agreed", "convenu", "convenus", "acordaron", "acordaram", "trí", "nhất", "sepakat", "اتفقوا", "اتفقت",
+    ]
     private static let joints: SpelledWords = [
         "and", "then", "und", "dann", "et", "puis", "y", "e", "và", "dan", "lalu",
     ]
@@ -80,24 +86,41 @@ enum Meetings {
             guard words[index].gap == .space, text.isWord(index, oneOf: states) else { continue }
             let isDigits = text.letters(of: index - 1).allSatisfy { $0 < 0x3A }
             if isDigits || text.isWord(index - 1, oneOf: numbers) { return index - 1 }
+            // "una veintena de países"
+            if index > 1, text.isWord(index - 1, oneOf: partitives), text.isWord(index - 2, oneOf: numbers) {
+                return index - 2
+            }
         }
         return nil
     }
 
     /// What stands before the place of a meeting, or of anything.
     static let prepositions: SpelledWords = ["in", "at", "à", "en", "em", "tại", "ở", "di", "au", "في"]
-    private static let meetings: SpelledWords = [
+    /// Words for meetings, as they are written.
+    static let meetings: SpelledWords = [
         "met", "meet", "meeting", "gathered", "gathering", "convened", "summit", "conference", "forum", "assembly",
         "session", "talks", "Summit", "Conference", "Forum", "Congress", "congress",
-        "sommet", "réunion", "conférence", "congrès", "Sommet", "cumbre", "reunión", "conferencia", "foro", "Cumbre",
+        "sommet", "réunion", "réunis", "réunies", "reunidos", "reunidas", "conférence", "congrès", "Sommet", "cumbre",
+        "reunión", "conferencia", "foro", "Cumbre",
         "congreso", "Congreso", "cúpula", "cimeira", "reunião", "conferência", "Gipfel", "Treffen", "Konferenz",
         "nghị", "thảo", "đàn", "đàm", "họp", "konferensi", "pertemuan", "قمة", "القمة", "مؤتمر", "المؤتمر", "منتدى",
-        "المنتدى", "اجتماع", "الاجتماع",
+        "المنتدى", "اجتماع", "الاجتماع", "اجتماعهم", "اجتماعها", "اجتماعا", "اجتماعات", "الاجتماعات", "اجتماعاتهم",
+        "مؤتمرا", "ملتقى", "الملتقى", "محادثات", "المحادثات",
     ]
-    private static let states: SpelledWords = ["states", "countries", "nations", "governments"]
+    private static let states: SpelledWords = [
+        "states", "countries", "nations", "governments", "pays", "États", "países", "Staaten", "Ländern", "Länder",
+        "nước", "negara", "دولة", "الدول",
+    ]
+    private static let partitives: SpelledWords = ["of", "de"]
     private static let numbers: SpelledWords = [
-        "ten", "dozen", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty",
-        "ninety",
-        "hundred", "many", "member",
+        "ten", "dozen", "dozens", "scores", "twelve", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+        "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "many", "member",
+        "douze", "quinze", "seize", "vingt", "trente", "quarante", "cinquante", "soixante", "cent", "dizaine",
+        "dizaines", "douzaine", "quinzaine", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "centaine",
+        "doce", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho", "diecinueve", "veinte", "veintiún",
+        "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa", "cien", "docena", "decenas",
+        "veintena", "treintena", "doze", "quinze", "dezesseis", "dezoito", "vinte", "trinta", "cinquenta", "dezenas",
+        "zwölf", "fünfzehn", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "hundert", "Dutzend", "Dutzende",
+        "عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "عشرات",
     ]
 }

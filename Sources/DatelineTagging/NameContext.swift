@@ -7,10 +7,13 @@ struct NameContext {
     /// Whether the language has the home of a company behind it: "une entreprise française".
     var hasHomesBehind = false
 
-    private var gazetteer: Gazetteer { tables.gazetteer }
+    var gazetteer: Gazetteer { tables.gazetteer }
 
-    /// What a name is instead of the country; `nil` if nothing shows that it is anything else.
-    func misreading(_ sighting: Sighting, _ meaning: Meaning) -> CountryTag.Doubt? {
+    /// What a name is instead of the country; `nil` if nothing shows that it is anything else. `previous` is the sighting before
+    /// it, already judged.
+    func misreading(
+        _ sighting: Sighting, _ meaning: Meaning, after previous: Sighting? = nil
+    ) -> CountryTag.Doubt? {
         let words = text.words
         let next = sighting.last + 1 < words.count ? words[sighting.last + 1] : nil
         if meaning.role == .prefix { return next?.gap == .hyphen ? nil : .word }
@@ -29,8 +32,9 @@ struct NameContext {
                 }
             }
         }
+        if SpokenLanguages.isOne(sighting, meaning.role, after: previous, in: self) { return .language }
         if meaning.marks.contains(.surname), let before = before(sighting), before.form.contains(.capital),
-            !isKnown(before, as: .title)
+            !isKnown(before, as: .title), !isNumbered(before)
         {
             return .person
         }
@@ -45,8 +49,13 @@ struct NameContext {
     /// Whether a name only says where a company comes from: "Israeli AI startup", "Dubai-based firm", "US facial recognition
     /// company". A few words further on, companies in the plural may be those that somebody told something.
     func isOrigin(_ sighting: Sighting) -> Bool {
+        if isMadeThere(sighting) { return true }
         if hasHomesBehind {
-            if isBehindBusiness(sighting) || UnspacedHomes.isBeforeCompany(sighting, in: text) { return true }
+            if isBehindBusiness(sighting) || UnspacedHomes.isBeforeCompany(sighting, in: text)
+                || isBeforeItsName(sighting) || isBeforeGermanCompany(sighting)
+            {
+                return true
+            }
         }
         let words = text.words
         for index in sighting.last + 1..<min(sighting.last + 5, words.count) {
@@ -79,30 +88,6 @@ struct NameContext {
         "its", "it", "as", "or", "but",
     ])
 
-    /// "l’entreprise américaine", "hãng chip Mỹ": in most languages what somebody is comes before where from.
-    private func isBehindBusiness(_ sighting: Sighting) -> Bool {
-        let words = text.words
-        guard let role = sighting.verdict?.role, role == .demonym || role == .name else { return false }
-        for index in stride(from: sighting.first - 1, through: max(0, sighting.first - 2), by: -1) {
-            guard words[index + 1].gap == .space, words[index].paragraph == words[sighting.first].paragraph else {
-                return false
-            }
-            if Self.businesses.contains(words[index].fingerprint) { return true }
-            // A preposition between them says something else: "empresas en Chile".
-            if words[index].end - words[index].start <= 3 || text.isWord(index, oneOf: Meetings.prepositions) {
-                return false
-            }
-        }
-        return false
-    }
-
-    /// Words for companies that stand before where they are from.
-    private static let businesses = folded([
-        "entreprise", "entreprises", "société", "sociétés", "groupe", "firme", "éditeur", "empresa", "empresas",
-        "compañía", "compañías", "firma", "tecnológica", "companhia", "hãng", "ty", "đoàn", "شركة", "شركات", "الشركة",
-        "perusahaan",
-    ])
-
     /// Whether a word is in parentheses or behind them: "artificial intelligence (AI) chatbot".
     private func isAtParenthesis(_ index: Int) -> Bool {
         let (end, start) = (Int(text.words[index - 1].end), Int(text.words[index].start))
@@ -114,6 +99,7 @@ struct NameContext {
     func isExample(_ sighting: Sighting) -> Bool {
         let words = text.words
         guard sighting.first > 0, words[sighting.first].gap <= .comma else { return false }
+        if isBehindAmongThem(sighting) { return true }
         var index = sighting.first - 1
         // "including the Philippines", with a colon perhaps
         if index > 0, words[index].end - words[index].start <= 3, words[index].gap.joins { index -= 1 }
@@ -125,13 +111,22 @@ struct NameContext {
         return false
     }
 
+    /// "hơn 80 nước, trong đó có Mỹ", 包括美国在内.
+    private func isBehindAmongThem(_ sighting: Sighting) -> Bool {
+        let start = Int(text.words[sighting.first].start)
+        if text.bytes[start] >= 0xE3, start >= 6 { return text.bytes[start - 6..<start].elementsEqual("包括".utf8) }
+        return sighting.first > 2 && text.isWord(sighting.first - 1, "có") && text.isWord(sighting.first - 2, "đó")
+            && text.isWord(sighting.first - 3, "trong")
+    }
+
     /// What stands before examples, in several languages; "as" only behind "such".
     private static let examples = folded([
         "including", "as", "notamment", "comme", "como", "incluidos", "incluidas", "incluindo", "darunter", "như",
-        "seperti", "termasuk", "مثل",
+        "seperti", "termasuk", "مثل", "بينها", "بينهم", "ellos", "ellas",
     ])
 
-    private static func folded(_ words: [String]) -> PhraseTable {
+    /// The words in every folding in which a text may have them.
+    static func folded(_ words: [String]) -> PhraseTable {
         var table = PhraseTable()
         for rules in [ScanRules(), TextLanguage.vietnamese.rules, TextLanguage.arabic.rules] {
             for word in words.flatMap({ WordScanner.words(of: $0, rules) }) { _ = table.add([word.fingerprint]) }
@@ -241,6 +236,11 @@ struct NameContext {
         guard meaning.capitals != 0, sighting.last + 1 < text.words.count else { return false }
         let next = text.words[sighting.last + 1]
         return next.gap == .hyphen && (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text.bytes[Int(next.start)])
+    }
+
+    /// "U23 Lào", "G7": a word that ends in a figure is no given name.
+    private func isNumbered(_ word: Word) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text.bytes[Int(word.end) - 1])
     }
 
     private func isShouted(_ word: Word) -> Bool { word.form.contains(.capitals) && word.end - word.start > 2 }

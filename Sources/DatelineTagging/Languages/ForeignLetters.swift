@@ -225,6 +225,17 @@ extension ArabicLetters {
         return false
     }
 
+    /// Whether a word of a text was found without the preposition ب that it begins with: بتونس.
+    static func hasPreposition(_ word: Word, of bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let (start, end) = (Int(word.start), Int(word.end))
+        guard end - start >= 6, letter(bytes, start) == 0xD8A8 else { return false }
+        return WordLetters.withRoom { letters in
+            var letters = letters
+            readPlain(bytes, start + 2..<end, into: &letters)
+            return letters.fingerprint == word.fingerprint
+        }
+    }
+
     /// Reads the letters of a word without marks, in their plain form.
     private static func readPlain(
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into letters: inout WordLetters

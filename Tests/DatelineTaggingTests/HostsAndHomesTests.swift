@@ -1,0 +1,105 @@
+import DatelineModel
+import Testing
+
+@testable import DatelineTagging
+
+/// Hosts of others, where companies and things are from, and who is one of many, told by what stands beside the name.
+@Suite struct HostsAndHomesTests {
+    private let tagger = Tagger(gazetteer: .builtIn, topics: [])
+
+    /// What a text is about, and what it mentions, each in alphabetical order.
+    private func codes(_ text: String, in language: TextLanguage, filedFrom: [Country] = []) -> [String] {
+        let tags = tagger.tags(
+            headline: nil, paragraphs: text.split(separator: "¶").map(String.init), filedFrom: filedFrom, in: language)
+        let names = { (tags: [CountryTag]) in tags.map(\.country.code).sorted().joined(separator: " ") }
+        return [names(tags.about), names(tags.mentioned)]
+    }
+
+    @Test(arguments: [
+        (TextLanguage.english, "At talks hosted by Qatar, Kenya and Chad signed a plan.", "KE TD", "QA"),
+        (
+            .french, "Le Togo et le Bénin ont signé un plan lors d’une réunion accueillie par la Côte d’Ivoire.",
+            "BJ TG",
+            "CI"
+        ),
+        (.french, "Les ministres de vingt pays de l’Otan, réunis à Varsovie, ont adopté un plan.", "", "PL"),
+        (.spanish, "Delegados de diecinueve países acordaron en Bogotá un plan.", "", "CO"),
+        (.vietnamese, "Lào và Thái Lan ký kế hoạch tại hội nghị do Việt Nam chủ trì.", "LA TH", "VN"),
+        (.arabic, "اتفقت مصر والعراق في محادثات استضافتها سويسرا على خطة.", "EG IQ", "CH"),
+        (.arabic, "اتفقت مصر والعراق في اجتماع بتونس على خطة.", "EG IQ", "TN"),
+        (.chinese, "日本和韩国代表在新加坡举行的会议上签署协议。", "JP KR", "SG"),
+        (.japanese, "日本と韓国はシンガポールで開かれた会議で合意した。", "JP KR", "SG"),
+        (.korean, "일본과 베트남은 싱가포르에서 열린 회의에서 합의했다.", "JP VN", "SG"),
+    ])
+    func whoHostsOthersIsMentioned(language: TextLanguage, text: String, about: String, mentioned: String) {
+        #expect(codes(text, in: language) == [about, mentioned])
+    }
+
+    @Test(arguments: [
+        (TextLanguage.english, "Refugees hosted by Uganda have a chatbot, and Kenya wants one.", "KE UG", ""),
+        (.english, "A meeting hosted by Fiji ended.¶Tonga offered recordings.", "FJ", "TO"),
+        (.chinese, "日本队和韩国队参加在卡塔尔举行的亚洲杯。", "JP KR QA", ""),
+    ])
+    func whereNobodyMetThereIsNoHost(language: TextLanguage, text: String, about: String, mentioned: String) {
+        #expect(codes(text, in: language) == [about, mentioned])
+    }
+
+    @Test(arguments: [
+        (TextLanguage.spanish, "La taiwanesa Foxconn abrirá una planta en México.", "MX", "TW"),
+        (.french, "L’américain Nvidia ouvrira un centre au Maroc.", "MA", "US"),
+        (.portuguese, "A chinesa Huawei abrirá uma fábrica em Angola.", "AO", "CN"),
+        (.german, "Der chinesische Konzern Huawei baut ein Werk in Ungarn.", "HU", "CN"),
+        (.arabic, "تلقى العراق عروضا من شركات قطرية وبريطانية وكندية.", "IQ", "CA GB QA"),
+        (.french, "Le Mali a reçu des drones fabriqués en Turquie.", "ML", "TR"),
+    ])
+    func whereACompanyOrAThingIsFromIsMentioned(language: TextLanguage, text: String, about: String, mentioned: String)
+    {
+        #expect(codes(text, in: language) == [about, mentioned])
+    }
+
+    @Test(arguments: [
+        (TextLanguage.spanish, "La británica CMA investiga a una empresa en Irlanda.", "GB IE"),
+        (.vietnamese, "Công đoàn Hàn Quốc phản đối việc Nhật Bản cắt giảm.", "JP KR"),
+    ])
+    func anAuthorityOrAUnionIsNoCompany(language: TextLanguage, text: String, about: String) {
+        #expect(codes(text, in: language) == [about, ""])
+    }
+
+    @Test(arguments: [
+        (
+            TextLanguage.vietnamese, "Hơn 80 nước, trong đó có Mỹ và Trung Quốc, ký văn kiện do Ấn Độ soạn.", "IN",
+            "CN US"
+        ),
+        (.chinese, "英国研究包括美国在内的多国法律。", "GB", "US"),
+    ])
+    func whoIsAmongOthersIsAnExample(language: TextLanguage, text: String, about: String, mentioned: String) {
+        #expect(codes(text, in: language) == [about, mentioned])
+    }
+
+    @Test func twoStatesThatTheLedeNamesActTogether() {
+        let lede = "Bộ trưởng Việt Nam tiếp Đại sứ Singapore.¶"
+        let rest = "Việt Nam ủng hộ việc này."
+        #expect(codes(lede + "Hai nước sẽ lập nhóm công tác. " + rest, in: .vietnamese) == ["SG VN", ""])
+        #expect(codes(lede + rest, in: .vietnamese) == ["VN", "SG"])
+    }
+
+    @Test func isAboutWhereItWasFiledIfOnlyTheMakerOfAToolIsNamed() throws {
+        let lebanon = try #require(Gazetteer.builtIn.country(code: "LB"))
+        let text = "Un hôpital lit ses radios avec un programme.¶Une entreprise suisse l’a donné."
+        #expect(codes(text, in: .french, filedFrom: [lebanon]) == ["LB", "CH"])
+        #expect(codes("La china DeepSeek ha presentado un modelo.", in: .spanish, filedFrom: [lebanon]) == ["CN", ""])
+    }
+
+    @Test(arguments: [
+        (TextLanguage.french, "La Nouvelle-Écosse a présenté un plan.", "CA"),
+        (.french, "Les infirmières québécoises refusent.", "CA"),
+        (.chinese, "河南省发布了一项计划。", "CN"),
+        (.spanish, "Un tribunal de Chubut anuló la condena.", "AR"),
+        (.spanish, "La plaza San Martín estaba vacía.", ""),
+        (.vietnamese, "Đội tuyển U23 Lào dùng một phần mềm.", "LA"),
+        (.korean, "중앙선거관리위원회는 전담반을 꾸렸다.", "KR"),
+    ])
+    func regionsAndAuthoritiesHaveTheirCountries(language: TextLanguage, text: String, about: String) {
+        #expect(codes(text, in: language) == [about, ""])
+    }
+}
