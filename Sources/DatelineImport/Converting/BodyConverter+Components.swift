@@ -63,6 +63,33 @@ extension BodyConverter {
         return endOfBlankLines(tag.upperBound, limit)
     }
 
+    /// Takes the tag of an element that a script defines, `<is-land>`, whose words stay; a video becomes one. Returns where the
+    /// text goes on; `nil` if it is another.
+    mutating func elementOfScript(_ tag: Range<Int>, _ limit: Int) -> Int? {
+        let inner = words((tag.lowerBound + 1)..<(tag.upperBound - 1))
+        let name = inner.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+        guard name.contains("-"), name.first?.isLetter == true, name.allSatisfy(\.isASCII) else { return nil }
+        // `<your-name>` is a place for words, and has no end.
+        let key = String(name)
+        if inner.hasPrefix("/") {
+            guard components.contains(key) else { return nil }
+        } else if !components.contains(key) {
+            guard components.count < Self.mostComponents, next("</\(key)>", from: tag.upperBound, limit) != nil else {
+                return nil
+            }
+            components.insert(key)
+        }
+        let bytes = Array("{{< \(inner) >}}".utf8)
+        if let meaning = TagMeaning.all[name.lowercased()], !meaning.isBlock,
+            let shortcode = TemplateTag(bytes, at: 0, before: bytes.count), !shortcode.isClosing,
+            let converted = meaning.inline(shortcode)
+        {
+            write(converted, shortcode, at: tag.lowerBound, isAlone: isAlone(tag.upperBound, limit))
+        }
+        find(.changed, "an element that a script defines; its words stay", at: tag.lowerBound, inner)
+        return tag.upperBound
+    }
+
     /// The end of a component that was taken; returns where the text goes on, or `nil` if it is none.
     mutating func endOfComponent(_ start: Int, _ limit: Int) -> Int? {
         guard start + 2 < limit, text[start + 1] == UInt8(ascii: "/"), let name = componentName(at: start + 2),
@@ -104,40 +131,66 @@ extension BodyConverter {
 
     // MARK: - Directives
 
-    /// A block between lines of colons; returns where the text goes on, or `nil` if a line begins none.
+    /// A block between lines of colons; returns where the text goes on, or `nil` if a line begins none. What it is called may
+    /// stand in braces, as Quarto has it: `::: {.callout-note}`.
     mutating func directive(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
         let colons = text[start..<end].prefix { $0 == UInt8(ascii: ":") }.count
-        guard colons > 2, !unclosedColons.contains(colons) else { return nil }
+        guard colons > 2, unclosedColons[colons].map({ limit > $0 }) ?? true else { return nil }
         let words = words((start + colons)..<end).trimmingWhitespace()
-        let name = words.prefix { $0.isLetter }
-        guard let meaning = TagMeaning.all[name.lowercased()] else { return nil }
-        let isFrame = meaning == .words
-        var kind: String?
-        if case .admonition(let other) = meaning { kind = other }
-        guard isFrame || kind != nil else { return nil }
-        var line = min(end + 1, limit)
-        let first = line
-        while line < limit {
+        guard !words.isEmpty, let last = endOfDirective(min(end + 1, limit), colons, limit) else { return nil }
+        let inner = min(end + 1, limit)..<last.start
+        let isInBraces = words.hasPrefix("{")
+        let name = isInBraces ? Self.className(words) : words.prefix { $0.isLetter }.lowercased()
+        var title = isInBraces ? "" : words.dropFirst(name.count).trimmingWhitespace()
+        if title.hasPrefix("["), title.hasSuffix("]") { title = String(title.dropFirst().dropLast()) }
+        if isInBraces, let place = Self.attribute("title", in: words) { title = String(words[place]) }
+        if title.hasPrefix("{") || title.hasPrefix("-") { title = "" }
+        if case .admonition(let kind)? = TagMeaning.all[name] {
+            writeAdmonition(kind, title: title.isEmpty ? nil : title, inner)
+            find(.changed, "a box, which is an admonition now", at: start, words)
+        } else {
+            if !title.isEmpty { writeBlock("**\(title)**") }
+            beginBlock()
+            convert(inner)
+            beginBlock()
+            find(.changed, "a frame around words, which stay", at: start, words)
+        }
+        return endOfBlankLines(last.end, limit)
+    }
+
+    /// The line of colons alone that closes a block, with where the next line begins; `nil` if nothing does. Blocks may stand
+    /// in each other; where their ends do not match, the first one counts.
+    private mutating func endOfDirective(_ first: Int, _ colons: Int, _ limit: Int) -> (start: Int, end: Int)? {
+        var (line, open, number) = (first, 1, 0)
+        var firstEnd: (start: Int, end: Int)?
+        while line < limit, number < Self.mostLinesOfDirective || firstEnd == nil {
             let lineEnd = endOfLine(line, limit)
             let inLine = text[line..<lineEnd].drop { $0 <= 0x20 }
             let count = inLine.prefix { $0 == UInt8(ascii: ":") }.count
-            if count == colons, inLine.dropFirst(count).allSatisfy({ $0 <= 0x20 }) {
-                let title = words.dropFirst(name.count).trimmingWhitespace()
-                let isBracketed = title.hasPrefix("[") && title.hasSuffix("]")
-                let shown = isBracketed ? String(title.dropFirst().dropLast()) : title.hasPrefix("{") ? "" : title
-                if let kind {
-                    writeAdmonition(kind, title: shown.isEmpty ? nil : shown, first..<line)
+            if count == colons {
+                if inLine.dropFirst(count).allSatisfy({ $0 <= 0x20 }) {
+                    let end = (line, min(lineEnd + 1, limit))
+                    open -= 1
+                    if open == 0 { return end }
+                    firstEnd = firstEnd ?? end
                 } else {
-                    if !shown.isEmpty { writeBlock("**\(shown)**") }
-                    convert(first..<line)
+                    open += 1
                 }
-                find(.changed, "a box, which is an admonition now", at: start, words)
-                return endOfBlankLines(min(lineEnd + 1, limit), limit)
             }
             line = lineEnd + 1
+            number += 1
         }
-        if limit == text.count { unclosedColons.insert(colons) }
-        return nil
+        if firstEnd == nil { unclosedColons[colons] = limit }
+        return firstEnd
+    }
+
+    private static var mostLinesOfDirective: Int { 2_000 }
+
+    /// The first class in braces, without what Quarto begins the names of its boxes with.
+    private static func className(_ attributes: String) -> String {
+        guard let dot = attributes.firstIndex(of: ".") else { return "" }
+        let name = attributes[dot...].dropFirst().prefix { $0.isLetter || $0 == "-" }.lowercased()
+        return name.hasPrefix("callout-") ? String(name.dropFirst("callout-".count)) : name
     }
 
     // MARK: - Boxes of Python-Markdown

@@ -9,7 +9,9 @@ extension BodyConverter {
                 out.append(text[start])
                 return start + 1
             }
-            let comment = words((start + 4)..<end.lowerBound).trimmingWhitespace().lowercased()
+            let given = words((start + 4)..<end.lowerBound).trimmingWhitespace()
+            if headingInComment(given) { return endOfBlankLines(end.upperBound, limit) }
+            let comment = given.lowercased()
             if ["more", "more-->", "excerpt", "truncate", "end_excerpt", "pelican_end_summary"].contains(comment) {
                 find(.changed, "the mark where an excerpt ends", at: start, words(start..<end.upperBound))
             } else {
@@ -32,6 +34,11 @@ extension BodyConverter {
         }
         if let end = endOfComponent(start, limit) { return end }
         if start + 2 < limit, text[start + 1] == UInt8(ascii: "/"), isLetter(text[start + 2]),
+            let end = endOfTag(start, limit), let after = elementOfScript(start..<end, limit)
+        {
+            return after
+        }
+        if start + 2 < limit, text[start + 1] == UInt8(ascii: "/"), isLetter(text[start + 2]),
             let end = endOfTag(start, limit), let after = shape(start..<end, isEnd: true)
         {
             return after
@@ -46,6 +53,7 @@ extension BodyConverter {
             out += text[tag]
             return end
         }
+        if let after = hiddenElement(tag, limit) ?? elementOfScript(tag, limit) { return after }
         if let name = componentName(at: start + 1), let after = component(name, tag, limit) { return after }
         if let after = shape(tag, isEnd: false) { return after }
         return element(tag, limit)
@@ -57,6 +65,13 @@ extension BodyConverter {
         let last = min(limit, start + 20_000)
         while index < last {
             let byte = text[index]
+            // A tag of the program may stand in an attribute: `href="{{< relref "a.md" >}}"`.
+            if byte == UInt8(ascii: "{"), let opening = TemplateTag.opening(text, at: index, before: last),
+                let close = text.firstPlace(of: opening.close, in: index..<min(last, index + 1_000))
+            {
+                index = close.upperBound
+                continue
+            }
             if let open = quote {
                 if byte == open { quote = nil }
             } else if byte == UInt8(ascii: ">") {
@@ -78,10 +93,11 @@ extension BodyConverter {
         let isFrame = begins("<iframe", at: tag.lowerBound)
         for key in ["href", "src", "data-src", "poster"] {
             guard let place = Self.attribute(key, in: words) else { continue }
-            let file = importedFile(String(words[place]))
+            let file = importedFile(String(words[place])) ?? Self.literal(String(words[place]))
             let link = file ?? String(words[place])
             let isPicture = isImage || isFrame || key == "poster"
-            if let address = destination(link.withoutHTML(), isPicture, at: tag.lowerBound) {
+            let plain = link.contains("{{<") ? link : link.withoutHTML()
+            if let address = destination(plain, isPicture, at: tag.lowerBound) {
                 let written = WrittenAddress.inAttribute(address)
                 words.replaceSubrange(place, with: file == nil ? written : "\"\(written)\"")
             } else if isImage || isFrame {
@@ -171,6 +187,29 @@ extension BodyConverter {
         tag.removeSubrange(start..<(isQuoted ? tag.index(after: place.upperBound) : place.upperBound))
     }
 
+    /// Where a value ends, behind the tags in it, which have quotation marks of their own.
+    private static func endOfValue(_ text: Substring, _ start: String.Index, _ quote: Character) -> String.Index? {
+        var index = start
+        while index < text.endIndex, text[index] != quote {
+            let rest = text[index...]
+            let mark = rest.hasPrefix("{{") ? "}}" : rest.hasPrefix("{%") ? "%}" : nil
+            if let mark, let close = rest.prefix(1_000).firstRange(of: mark) {
+                index = close.upperBound
+            } else {
+                index = text.index(after: index)
+            }
+        }
+        return index < text.endIndex ? index : nil
+    }
+
+    /// The text that an expression of a script is: `{"https://…"}`; `nil` if it is none.
+    private static func literal(_ value: String) -> String? {
+        guard value.hasPrefix("{"), value.hasSuffix("}") else { return nil }
+        let inner = value.dropFirst().dropLast().trimmingWhitespace()
+        guard inner.count > 2, let quote = inner.first, "\"'`".contains(quote), inner.last == quote else { return nil }
+        return String(inner.dropFirst().dropLast())
+    }
+
     /// Where the value of an attribute is.
     static func attribute(_ key: String, in tag: String) -> Range<String.Index>? {
         for place in tag.ranges(of: key + "=") {
@@ -180,8 +219,7 @@ extension BodyConverter {
             guard let quote = rest.first else { return nil }
             if quote == "\"" || quote == "'" {
                 let start = rest.index(after: rest.startIndex)
-                guard let end = rest[start...].firstIndex(of: quote) else { return nil }
-                return start..<end
+                return endOfValue(rest, start, quote).map { start..<$0 }
             }
             let end = rest.firstIndex { $0.isWhitespace || $0 == ">" } ?? rest.endIndex
             return rest.startIndex..<end

@@ -24,8 +24,34 @@ extension BodyConverter {
         return end + 1
     }
 
+    /// Whether attributes of a block may stand on a line of their own in braces without a colon: `{.wide #hall}`.
+    private var hasPlainAttributes: Bool { [.hugo, .eleventy, .markdown].contains(program) }
+
+    /// Takes a line of nothing but attributes without a colon, below the block that they are of. Returns where the next begins;
+    /// `nil` if it is another line.
+    private mutating func lineOfPlainAttributes(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
+        guard hasPlainAttributes, end - start < 300, out.last == newline, out.suffix(2) != [newline, newline] else {
+            return nil
+        }
+        let line = words(start..<end).trimmingWhitespace()
+        guard Self.areAttributes(line) else { return nil }
+        find(.changed, "attributes of a block", at: start, line)
+        return min(end + 1, limit)
+    }
+
+    /// Whether braces have attributes: `{.wide #hall}`, `{width="50%"}`.
+    static func areAttributes(_ words: String) -> Bool {
+        guard words.hasPrefix("{"), words.hasSuffix("}") else { return false }
+        let inner = words.dropFirst().dropLast().trimmingWhitespace()
+        guard let first = inner.first, "#.".contains(first) || first.isLetter && inner.contains("=") else {
+            return false
+        }
+        return inner.allSatisfy { $0.isLetter || $0.isNumber || "-_.#=\"':;,%/ ".contains($0) }
+    }
+
     /// Takes a line of nothing but attributes. Returns where the next begins; `nil` if it is another line.
     mutating func lineOfAttributes(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
+        if let next = lineOfPlainAttributes(start, end, limit) { return next }
         guard hasAttributes, start + 1 < end, text[start + 1] == UInt8(ascii: ":"), !begins("{::comment}", at: start)
         else { return nil }
         let line = words(start..<end).trimmingWhitespace()
@@ -53,6 +79,18 @@ extension BodyConverter {
         var last = end
         while last > start, out[last - 1] == UInt8(ascii: " ") { last -= 1 }
         out.replaceSubrange(last..<end, with: Array(" {\(names.joined(separator: " "))}".utf8))
+    }
+
+    /// The end of `[words]{.small}`, whose words stay; returns where the text goes on, or `nil` if it is none.
+    mutating func endOfSpan(_ start: Int, bracket: Int, _ limit: Int) -> Int? {
+        guard program == .markdown || program == .eleventy, start + 3 < limit, text[start + 1] == UInt8(ascii: "{"),
+            bracket == 0 || out[bracket - 1] != UInt8(ascii: "!"),
+            let close = text[(start + 1)..<min(limit, start + 200)].firstIndex(of: UInt8(ascii: "}")),
+            Self.areAttributes(words((start + 1)..<(close + 1)))
+        else { return nil }
+        out[bracket] = Self.nothing
+        find(.changed, "attributes of words", at: start, words((start + 1)..<(close + 1)))
+        return close + 1
     }
 
     // MARK: - Definitions of links

@@ -70,6 +70,7 @@ extension BodyConverter {
             index = min(lineEnd + 1, limit)
             if marks >= count, line.dropFirst(marks).allSatisfy({ $0 <= 0x20 }) { break }
         }
+        if writeCell(words((first + count)..<end), min(end + 1, limit)..<index) { return index }
         copyCode(lineStart..<index)
         return index
     }
@@ -114,10 +115,12 @@ extension BodyConverter {
         case UInt8(ascii: ":"): return directive(start, end, limit)
         case UInt8(ascii: "{"):
             return lineOfAttributes(start, end, limit)
+        case UInt8(ascii: "<"):
+            // What stands between the columns of a theme of Hugo.
+            guard program == .hugo, words(start..<end).trimmingWhitespace() == "<--->" else { return nil }
+            return next
         case UInt8(ascii: "i"), UInt8(ascii: "e"):
-            guard post.path.hasSuffix(".mdx"), begins("import ", at: start) || begins("export ", at: start) else {
-                return nil
-            }
+            guard isCodeOfMDX(start, end) else { return nil }
             find(.left, "code of MDX", at: start, words(start..<end))
             learnImport(words(start..<end))
             // It goes on while a bracket is open, but not over a blank line.
@@ -130,6 +133,15 @@ extension BodyConverter {
             return index
         default: return nil
         }
+    }
+
+    /// Whether a line is one of a script that MDX has in its text. Docusaurus reads every text as MDX.
+    private func isCodeOfMDX(_ start: Int, _ end: Int) -> Bool {
+        if post.path.hasSuffix(".mdx") { return begins("import ", at: start) || begins("export ", at: start) }
+        guard program == .markdown, begins("import ", at: start) else { return false }
+        let line = words(start..<end).trimmingWhitespace()
+        let isQuoted = ["';", "\";", "'", "\""].contains(where: line.hasSuffix)
+        return isQuoted && (line.contains(" from '") || line.contains(" from \""))
     }
 
     /// `##Scope` is a heading for kramdown and Python-Markdown; returns where the next line begins, or `nil` for any other line.

@@ -36,6 +36,7 @@ extension BodyConverter {
     mutating func endOfLink(_ start: Int, _ limit: Int) -> Int {
         let bracket = brackets.popLast()
         if let bracket, let next = innerDefinition(start, bracket: bracket, limit) { return next }
+        if let bracket, let next = endOfSpan(start, bracket: bracket, limit) { return next }
         guard let bracket, start + 1 < limit, text[start + 1] == UInt8(ascii: "(") else {
             out.append(text[start])
             return start + 1

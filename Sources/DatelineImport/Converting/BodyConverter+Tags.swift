@@ -11,6 +11,14 @@ extension BodyConverter {
             find(.left, "code of MDX", at: start, words(start..<min(end.upperBound, start + 200)))
             return end.upperBound
         }
+        // Comments of Nunjucks.
+        if program == .eleventy, start + 2 < limit, text[start + 1] == UInt8(ascii: "#"),
+            text[start + 2] <= 0x20 || text[start + 2] == UInt8(ascii: "-"),
+            let end = next("#}", from: start + 2, limit)
+        {
+            find(.left, "a comment that readers did not see", at: start, words((start + 2)..<end.lowerBound))
+            return end.upperBound
+        }
         guard let tag = tag(at: start, limit) else {
             out.append(text[start])
             return start + 1
@@ -31,12 +39,14 @@ extension BodyConverter {
             return tag.range.upperBound
         }
         let usesHTML = Self.isCall(tag)
+        if callOfZola(tag) { return leave(tag, limit) }
         if tag.isOutput, !usesHTML {
             if writeCaptured(tag) { return tag.range.upperBound }
             guard let value = values.value(of: tag.inner) else { return keep(tag) }
             write(value)
             return tag.range.upperBound
         }
+        if tagOfTheme(tag) { return tag.range.upperBound }
         let known = TagMeaning(of: tag)
         if tag.isClosing {
             // What it closes has been read with it, unless it closes nothing, or what stands alone: that has no words.
@@ -57,7 +67,14 @@ extension BodyConverter {
         let after = block?.after ?? tag.range.upperBound
         switch meaning {
         case .frame:
-            guard let block else { return tag.isShortcode ? leave(tag, limit) : keep(tag) }
+            if let block, Self.isNeverMet(tag) {
+                find(.left, "words that a template showed to nobody", at: start, words(block.inner))
+                return endOfBlankLines(block.after, limit)
+            }
+            guard let block else {
+                if writeGallery(tag) || writeShownValue(tag) { return endOfBlankLines(tag.range.upperBound, limit) }
+                return tag.isShortcode || tag.isInclude ? leave(tag, limit) : keep(tag)
+            }
             writeFrame(tag, block.inner)
         case .quote:
             guard let block else {
@@ -94,7 +111,7 @@ extension BodyConverter {
             guard let block else { return keep(tag) }
             writeUnread(block.inner, of: tag)
         case .comment:
-            guard let block else { return keep(tag) }
+            guard let block else { return tag.isInclude ? leave(tag, limit) : keep(tag) }
             find(.left, "a comment that readers did not see", at: start, words(block.inner))
         case .nothing:
             find(.changed, "a table of contents, which long articles have by themselves", at: start, tag.inner)
@@ -115,6 +132,7 @@ extension BodyConverter {
             writeFramed(block.inner, by: tag)
         default:
             guard let converted = meaning.inline(tag) else { return leave(tag, limit) }
+            if writeWithCaption(converted, tag) { return endOfBlankLines(after, limit) }
             write(converted, tag, at: start, isAlone: isAlone(tag.range.upperBound, limit))
             find(.changed, meaning.cause, at: start, tag.inner)
         }
@@ -163,6 +181,15 @@ extension BodyConverter {
     static func isCall(_ tag: TemplateTag) -> Bool {
         tag.isOutput && tag.inner.hasPrefix(tag.inner.prefix { $0.isLetter || $0.isNumber || $0 == "_" } + "(")
             && TagMeaning.all[tag.name] != nil
+    }
+
+    /// Whether a tag is a call of Zola, which prints none as it is written, and its name says nothing here.
+    func callOfZola(_ tag: TemplateTag) -> Bool {
+        guard program == .zola, tag.isOutput, TagMeaning.all[tag.name] == nil || TagMeaning.all[tag.name] == .frame
+        else {
+            return false
+        }
+        return tag.inner.drop { $0.isLetter || $0.isNumber || $0 == "_" }.first == "(" && !tag.name.isEmpty
     }
 
     /// Leaves a tag as the words that it is, as code, so that nothing is lost and nothing reads it again.

@@ -35,4 +35,19 @@ extension BodyConverter {
         find(.changed, "a link of a notebook in double brackets", at: start, inner)
         return close + 2
     }
+
+    /// A comment of a notebook, `%% not for readers %%`, which may go over blank lines if it begins one. Returns where the text
+    /// goes on; `nil` if none begins.
+    mutating func commentOfNotebook(_ start: Int, _ limit: Int) -> Int? {
+        guard program == .markdown, begins("%%", at: start),
+            start == 0 || text[start - 1] <= 0x20 || !isLetter(text[start - 1]) && !(48...57).contains(text[start - 1]),
+            let end = next("%%", from: start + 2, limit), end.lowerBound > start + 2
+        else { return nil }
+        let inner = (start + 2)..<end.lowerBound
+        let beginsLine = start == 0 || text[start - 1] == newline
+        let hasBlankLine = zip(text[inner], text[inner].dropFirst()).contains { $0 == newline && $1 == newline }
+        guard beginsLine || !hasBlankLine else { return nil }
+        find(.left, "a comment that readers did not see", at: start, words(inner))
+        return end.upperBound
+    }
 }

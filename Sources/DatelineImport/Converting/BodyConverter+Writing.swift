@@ -69,12 +69,20 @@ extension BodyConverter {
 
     /// Leaves the words in a frame: on lines of their own if they have any, and within a sentence where they stand.
     mutating func writeFrame(_ tag: TemplateTag, _ inner: Range<Int>) {
-        let isInLine = !text[inner].contains(newline)
+        let heading = [tag.value("title", "header", "heading", "label", "summary"), tag.value("subheader", "subtitle")]
+            .compactMap { $0 }.filter { $0.contains(where: \.isLetter) && !$0.contains("{") }.joined(separator: ": ")
+        var isInLine = !text[inner].contains(newline)
+        let isRemarked = isInLine && !heading.isEmpty && out.last.map { $0 != newline } == true
+        if !heading.isEmpty, !isRemarked {
+            writeBlock("**\(heading)**")
+            isInLine = false
+        }
         if !isInLine { endLine() }
         let isRemark = isInLine && ["sidenote", "marginnote", "footnote", "fn", "mn", "sn"].contains(tag.name)
         if isRemark { write(out.last.map { $0 > 0x20 } == true ? " (" : "(") }
         if isInLine { inlineWords(inner) } else { convert(inner) }
         if isRemark { write(")") }
+        if isRemarked { write(" (\(heading))") }
         find(.changed, "a frame around words, which stay", at: tag.range.lowerBound, tag.inner)
     }
 
@@ -140,7 +148,11 @@ extension BodyConverter {
     mutating func leave(_ tag: TemplateTag, _ limit: Int) -> Int {
         let isAlone = isAlone(tag.range.upperBound, limit)
         let words = tag.readableValues
-        guard isAlone || tag.isInclude || !words.isEmpty && tag.isShortcode else { return keep(tag) }
+        guard isAlone || tag.isInclude || callOfZola(tag) || !words.isEmpty && tag.isShortcode else { return keep(tag) }
+        if callOfZola(tag), ["katex", "math", "latex"].contains(tag.name), let formula = tag.value("body") {
+            write("$\(formula)$")
+            return tag.range.upperBound
+        }
         let cause = words.isEmpty ? "without words" : "but for the words in it"
         find(.left, "“\(tag.name.prefix(40))”, a tag that is not known, \(cause)", at: tag.range.lowerBound, tag.inner)
         let title = tag.value("title", "text", "name", "label", "content")

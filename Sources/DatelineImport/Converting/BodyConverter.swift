@@ -36,8 +36,8 @@ struct BodyConverter<Links: LinkResolver> {
     var components: Set<String> = []
     /// How far the lines of a box are indented that is being read.
     var indentOfBox = 0
-    /// How many colons nothing closes from here on.
-    var unclosedColons: Set<Int> = []
+    /// How many colons nothing closes from here on, each with where the text was looked at up to.
+    var unclosedColons: [Int: Int] = [:]
     /// Where in `out` brackets are open that may be links.
     var brackets: [Int] = []
     var depth = 0
@@ -53,7 +53,9 @@ struct BodyConverter<Links: LinkResolver> {
         let bytes = post.text.bytes
         counted.line += bytes[..<post.body.lowerBound].count { $0 == newline }
         text = bytes[post.body].filter { $0 != carriageReturn && $0 != Self.nothing }
-        if HTMLArticle.isName(post.path) { text = HTMLArticle.withoutIndents(text) }
+        if HTMLArticle.isName(post.path) || [".njk", ".liquid"].contains(where: post.path.hasSuffix) {
+            text = HTMLArticle.withoutIndents(text)
+        }
     }
 
     /// The new body, what was found, and what is known of the links then.
@@ -116,10 +118,15 @@ struct BodyConverter<Links: LinkResolver> {
         if let last = out.last, last != newline { out.append(newline) }
     }
 
-    /// Writes a block of its own, with a blank line on each side.
-    mutating func writeBlock(_ words: String) {
+    /// Makes sure that a blank line stands before what follows, unless it is the first.
+    mutating func beginBlock() {
         endLine()
         if !out.isEmpty, out.suffix(2) != [newline, newline] { out.append(newline) }
+    }
+
+    /// Writes a block of its own, with a blank line on each side.
+    mutating func writeBlock(_ words: String) {
+        beginBlock()
         write(words)
         write("\n\n")
         hasWrittenBlock = true
@@ -194,6 +201,13 @@ struct BodyConverter<Links: LinkResolver> {
                 out.append(byte)
                 index += 1
             case UInt8(ascii: "]"): index = endOfLink(index, limit)
+            case UInt8(ascii: "%"):
+                if let next = commentOfNotebook(index, limit) {
+                    index = next
+                    continue
+                }
+                out.append(byte)
+                index += 1
             case UInt8(ascii: "<"), UInt8(ascii: "{"):
                 index = byte == UInt8(ascii: "{") ? brace(index, limit) : markup(index, limit)
                 if text[index - 1] == newline { return index }

@@ -87,7 +87,7 @@ struct Conversion {
                 let tag = TemplateTag(
                     bytes, at: start, before: bytes.count, next: { places.next($0, in: bytes, $1) }),
                 !tag.isOutput || tag.inner.contains("("),
-                TagMeaning.all[tag.name] == .postLink, let name = tag.values.first
+                TagMeaning.all[tag.name] == .postLink, let name = tag.values.first ?? tag.value("path")
             else { continue }
             let rest = String(decoding: bytes[tag.range.upperBound...], as: UTF8.self)
             if tag.name.hasPrefix("asset_") { return links.target(of: name + rest, in: posts[index]) }

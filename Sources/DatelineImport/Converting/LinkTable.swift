@@ -143,7 +143,10 @@ struct LinkTable: Sendable {
         {
             return .post(index, suffix: suffix)
         }
-        return file(path).map(Target.file)
+        if let file = file(path) { return .file(file) }
+        // What made pages of a folder of Markdown is not known: the last part of an address is mostly the name of the file.
+        guard dialect.address.isEmpty, let last = path.split(separator: "/").last else { return nil }
+        return post(ofName: String(last), in: nil).map { .post($0, suffix: suffix) }
     }
 
     private func post(atPath path: String) -> Int? {

@@ -161,6 +161,14 @@ struct AddressPattern: Sendable {
         add(
             "slugorfilename slugorcontentbasename",
             .post { post, _ in post.fields.text(.slug) ?? urlized(post.name.whole) })
+        // Docusaurus: the slug, or else the day and the name.
+        add(
+            "slugordatedname",
+            .post { post, _ in
+                if let slug = post.fields.text(.slug) { return String(slug.drop { $0 == "/" }) }
+                let day = post.name.day.map { "\(String($0.year, digits: 4))/\(two($0.month))/\(two($0.day))/" }
+                return (day ?? "") + post.name.stem
+            })
         add("filename contentbasename", .post { post, _ in urlized(post.name.whole) })
         add(
             "name basename",
@@ -172,7 +180,9 @@ struct AddressPattern: Sendable {
         add(
             "path",
             .post { post, program in
-                post.name.folders.map(program == .hugo ? urlized : { $0 }).joined(separator: "/")
+                // That of a collection of Jekyll has the name too.
+                let last = program == .jekyll && post.kind == .article ? [post.name.stem] : []
+                return (post.name.folders.map(program == .hugo ? urlized : { $0 }) + last).joined(separator: "/")
             })
         add(
             "categories category slugified_categories",
@@ -248,7 +258,9 @@ extension OldPost {
             }
         }
         if let own = fields.text(ofKeys: "permalink", "url", "path"), own != "false" {
-            if isTemplate(own) {
+            if program == .eleventy, isTemplate(own), let pattern = OldSettings.pattern(ofEleventy: own) {
+                add(pattern, isUsual: false)
+            } else if isTemplate(own) {
                 lost.append(LostAddress(address: own, reason: "a template makes it"))
             } else if isPattern(own) {
                 add(own, isUsual: false)

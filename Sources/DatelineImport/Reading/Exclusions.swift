@@ -11,11 +11,14 @@ struct Exclusions: Sendable {
         let source: String
         let scope: Scope
         /// Whether what a post itself says counts more.
-        var isDefault = true
+        let isDefault: Bool
+        /// The keys that say it, as `NeighbourKey.plain` writes them: a post says the contrary with one of these alone. Empty if they
+        /// are not known.
+        let keys: Set<String>
     }
 
     /// Which posts are meant.
-    private enum Scope {
+    enum Scope {
         /// Those whose path begins with a text.
         case prefix(String)
         /// Those whose path, or the end of it behind a slash, matches a pattern of the shell, and all that is below such a folder.
@@ -41,12 +44,15 @@ struct Exclusions: Sendable {
 
     private var rules: [Rule] = []
     /// Files that could not be read. What they say is not known.
-    private(set) var problems: [Diagnostic] = []
+    var problems: [Diagnostic] = []
 
-    /// Where it is said that a post is kept out; `nil` if nothing says so. `isOpen` tells that the post itself says that it is to be
-    /// read.
-    func source(for path: String, isOpen: Bool) -> String? {
-        rules.first { !(isOpen && $0.isDefault) && $0.scope.contains(path) }?.source
+    /// Where it is said that a post is kept out; `nil` if nothing says so. `openKeys` are those by which the post itself says that
+    /// it is to be read.
+    func source(for path: String, openKeys: Set<String>) -> String? {
+        rules.first { rule in
+            let isAnswered = rule.keys.isEmpty ? !openKeys.isEmpty : !rule.keys.isDisjoint(with: openKeys)
+            return !(isAnswered && rule.isDefault) && rule.scope.contains(path)
+        }?.source
     }
 
     /// What keeps posts out of a site.
@@ -65,20 +71,32 @@ struct Exclusions: Sendable {
         }
     }
 
-    private mutating func add(_ scope: Scope, _ source: String, isDefault: Bool = true) {
-        rules.append(Rule(source: source, scope: scope, isDefault: isDefault))
+    mutating func add(_ scope: Scope, _ source: String, isDefault: Bool = true, keys: Set<String> = []) {
+        rules.append(Rule(source: source, scope: scope, isDefault: isDefault, keys: keys))
     }
 
-    private static let settingsName = "the settings of the old site"
+    /// The keys of those fields that hold a post back.
+    static func holdingKeys(_ fields: FieldValues) -> Set<String> {
+        let keys = fields.pairs.compactMap { pair -> String? in
+            var one = FieldValues()
+            one.add(pair.key, pair.value)
+            return HoldingDoubt.holds(one) ? NeighbourKey.plain(pair.key) : nil
+        }
+        return Set(keys)
+    }
+
+    static let settingsName = "the settings of the old site"
 
     // MARK: - The programs
 
     /// `defaults: [{scope: {path: _posts/hold}, values: {published: false}}]`
     private mutating func readDefaults(_ settings: FieldValues) {
         guard case .list(let items) = settings["defaults"] else { return }
-        for item in items where HoldingDoubt.holds(item.fields["values"]?.fields ?? FieldValues()) {
+        for item in items {
+            let keys = Self.holdingKeys(item.fields["values"]?.fields ?? FieldValues())
+            guard !keys.isEmpty else { continue }
             let path = item.fields["scope.path"]?.text ?? ""
-            add(path.contains("*") ? .glob(path) : .prefix(path), Self.settingsName)
+            add(path.contains("*") ? .glob(path) : .prefix(path), Self.settingsName, keys: keys)
         }
     }
 
@@ -109,6 +127,13 @@ struct Exclusions: Sendable {
         readCascade(settings.fields, below: "\(root)/", Self.settingsName)
         for (path, fields) in sections(folder) { readCascade(fields, below: Self.folder(of: path), path) }
         for pattern in settings.fields["ignoreFiles"]?.texts() ?? [] { addGo(pattern) }
+        let disabled = (settings.fields["languages"]?.fields.pairs ?? []).filter { language in
+            language.value.fields["disabled"]?.flag == true
+        }
+        for code in disabled.map(\.key) + (settings.fields["disableLanguages"]?.texts(separatedBy: " ") ?? []) {
+            add(.wholeGlob("*.\(code).*"), Self.settingsName, isDefault: false)
+            add(.prefix("\(root)/\(code)/"), Self.settingsName, isDefault: false)
+        }
     }
 
     /// Keeps out what a pattern of Go matches, and in doubt more.
@@ -135,14 +160,20 @@ struct Exclusions: Sendable {
             case .map(let fields): [fields]
             default: []
             }
-        for part in parts where HoldingDoubt.holds(part) {
+        for part in parts {
+            let keys = Self.holdingKeys(part)
+            guard !keys.isEmpty else { continue }
             guard let path = part.first("_target.path", "target.path")?.text else {
-                add(.prefix(root), source)
+                add(.prefix(root), source, keys: keys)
                 continue
             }
             // `/posts/**` is a path of pages, `posts/a` that of `posts/a.md`.
-            let start = path.drop { $0 == "/" }.prefix { !"*{[?".contains($0) }
-            add(.prefix("\(settingsRoot(root))\(start)"), source)
+            for pattern in GoPattern.alternatives(path) {
+                let start = pattern.drop { $0 == "/" }.prefix { !"*{[?".contains($0) }
+                let prefix = "\(settingsRoot(root))\(start)"
+                // What a section says is for the texts below it.
+                add(.prefix(prefix.hasPrefix(root) ? prefix : root), source, keys: keys)
+            }
         }
     }
 
@@ -177,56 +208,6 @@ struct Exclusions: Sendable {
         }
     }
 
-    /// Data of folders and posts, `.eleventyignore`, `.gitignore`, `ignores.add`.
-    private mutating func readEleventy(_ folder: SourceFolder) {
-        for path in folder.files {
-            guard let end = Self.endsOfData.first(where: path.hasSuffix) else { continue }
-            let stem = path.dropLast(end.count)
-            let parts = stem.split(separator: "/")
-            // `posts/posts.json` is for the folder, `posts/one.json` for one post.
-            let isOfFolder = parts.count > 1 && parts[parts.count - 2] == parts[parts.count - 1]
-            guard isOfFolder || end != ".json" || folder.lists("\(stem).md") else { continue }
-            if let text = text(path, folder), holds(text, path) {
-                add(.prefix(isOfFolder ? Self.folder(of: path) : "\(stem)."), path)
-            }
-        }
-        for name in [".eleventyignore", ".gitignore"] where folder.has(name) {
-            for line in text(name, folder)?.split(whereSeparator: \.isNewline) ?? [] {
-                let words = line.trimmingWhitespace().drop { $0 == "/" }
-                let pattern = String(words.hasSuffix("/") ? words.dropLast() : words)
-                guard !pattern.isEmpty, !pattern.hasPrefix("#"), !pattern.hasPrefix("!") else { continue }
-                add(.glob(pattern.hasPrefix("./") ? String(pattern.dropFirst(2)) : pattern), name, isDefault: false)
-            }
-        }
-        for name in ["js", "cjs", "mjs", "ts"].flatMap({ [".eleventy.\($0)", "eleventy.config.\($0)"] }) {
-            guard folder.has(name), let text = text(name, folder) else { continue }
-            for pattern in Self.texts(behind: "ignores.add", in: text) {
-                add(.glob(pattern.hasPrefix("./") ? String(pattern.dropFirst(2)) : pattern), name, isDefault: false)
-            }
-        }
-    }
-
-    private static let endsOfData = [
-        ".11tydata.json", ".11tydata.js", ".11tydata.cjs", ".11tydata.mjs", ".11tydata.ts", ".json",
-    ]
-
-    /// Whether data of Eleventy keeps posts out: by their fields, or in a script by the words of its code.
-    private mutating func holds(_ text: String, _ path: String) -> Bool {
-        guard path.hasSuffix(".json") else {
-            let code = Self.squeezed(text)
-            return ["permalink:false", "draft:true", "published:false", "eleventyExcludeFromCollections:true"].contains(
-                where: code.contains)
-        }
-        do {
-            return HoldingDoubt.holds(try FieldValues(json: SourceText(file: path, text: text)))
-        } catch let error as DiagnosticError {
-            problems += error.diagnostics
-        } catch {
-            problems.append(.error(.unusableFile, at: .file(path), "\(error)"))
-        }
-        return false
-    }
-
     /// `draft: z.boolean().default(true)`
     private mutating func readAstro(_ folder: SourceFolder) {
         for name in ["src/content/config", "src/content.config"].flatMap({ ["\($0).ts", "\($0).js", "\($0).mjs"] }) {
@@ -235,6 +216,9 @@ struct Exclusions: Sendable {
             for place in code.ranges(of: "draft:z.") {
                 let type = code[place.upperBound...].prefix { $0 != "," && $0 != "}" }
                 if type.contains("default(true)") { add(.prefix(""), name) }
+            }
+            if ["default(draft)", "default(private)", "default(hidden)"].contains(where: code.contains) {
+                add(.prefix(""), name)
             }
         }
         // A name that begins with an underscore is no page.
@@ -257,7 +241,7 @@ struct Exclusions: Sendable {
         }
     }
 
-    private mutating func text(_ path: String, _ folder: SourceFolder) -> String? {
+    mutating func text(_ path: String, _ folder: SourceFolder) -> String? {
         guard folder.has(path) else { return nil }
         do {
             return String(decoding: try folder.text(path).bytes, as: UTF8.self)
@@ -269,12 +253,12 @@ struct Exclusions: Sendable {
         return nil
     }
 
-    private static func folder(of path: String) -> String {
+    static func folder(of path: String) -> String {
         path.split(separator: "/").dropLast().map { "\($0)/" }.joined()
     }
 
     /// Code without comments of one line, blanks and quotation marks.
-    private static func squeezed(_ code: String) -> String {
+    static func squeezed(_ code: String) -> String {
         let lines = code.split(whereSeparator: \.isNewline).filter { line in
             let words = line.drop { $0 == " " || $0 == "\t" }
             return !words.hasPrefix("#") && !words.hasPrefix("//")
@@ -283,7 +267,7 @@ struct Exclusions: Sendable {
     }
 
     /// The texts in quotation marks between a name and the bracket that closes behind it.
-    private static func texts(behind name: String, in code: String) -> [String] {
+    static func texts(behind name: String, in code: String) -> [String] {
         code.ranges(of: name).flatMap { place -> [String] in
             let list = code[place.upperBound...].prefix { $0 != "]" && $0 != ")" }
             let parts = list.split(omittingEmptySubsequences: false) { "\"'`".contains($0) }

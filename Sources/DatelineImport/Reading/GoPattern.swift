@@ -1,3 +1,5 @@
+import DatelineReading
+
 /// A pattern of Go’s `regexp` in the words of the shell, as far as these can say it: `\.draft\.md$`, `^content/later/.*`.
 enum GoPattern {
     /// Patterns of the shell that together match what a pattern does; `nil` if they cannot say it.
@@ -78,5 +80,14 @@ enum GoPattern {
 
     private static func literal(_ character: Character) -> String {
         "*?[]\\".contains(character) ? "\\\(character)" : String(character)
+    }
+
+    /// The paths that one with braces stands for: `/{law,news}/**` is `/law/**` and `/news/**`.
+    static func alternatives(_ path: String) -> [String] {
+        guard let open = path.firstIndex(of: "{"), let close = path[open...].firstIndex(of: "}") else { return [path] }
+        let end = path[path.index(after: close)...]
+        return path[path.index(after: open)..<close].split(separator: ",").prefix(100).map { part in
+            path[..<open] + part.trimmingWhitespace() + end
+        }
     }
 }

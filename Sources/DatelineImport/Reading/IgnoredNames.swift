@@ -9,6 +9,8 @@ enum IgnoredNames {
         if let part = parts.first(where: { $0.hasPrefix("~") || $0.hasPrefix("#") }) {
             return isIncluded(parts, part, included) ? nil : part
         }
+        // In a folder of Markdown it is a part of others.
+        if program == .markdown, let file = parts.last, file.hasPrefix("_") { return file }
         guard program == .jekyll || program == .hexo, let file = parts.last else { return nil }
         // `_posts` and the folders of collections are what they are; nothing else has an underscore before its name.
         let below = parts.drop { !$0.hasPrefix("_") }.dropFirst().dropLast()

@@ -32,18 +32,16 @@ enum LenientFields {
         return fields
     }
 
-    /// The fields of an object of JSON with one to a line, in which anything may be wrong. Of a key that is given twice the
+    /// The fields of an object of JSON or of a script with one to a line, in which anything may be wrong. Of a key that is given twice the
     /// last counts that says something.
     static func read(object bytes: ArraySlice<UInt8>) -> FieldValues {
         var given: [(key: String, value: FieldValue)] = []
         for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
             var words = line.trimmingWhitespace()
             if words.hasSuffix(",") { words = words.dropLast().trimmingWhitespace() }
-            guard words.hasPrefix("\""), let end = words.dropFirst().firstIndex(of: "\"") else { continue }
-            let rest = words[words.index(after: end)...].trimmingWhitespace()
-            guard rest.hasPrefix(":") else { continue }
-            let key = String(words[words.index(after: words.startIndex)..<end])
-            let value = value(of: rest.dropFirst().trimmingWhitespace())
+            if words.hasPrefix("{") { words = words.dropFirst().trimmingWhitespace() }
+            guard let (key, rest) = key(ofObjectIn: words) else { continue }
+            let value = value(of: rest)
             if let index = given.firstIndex(where: { $0.key == key }), !isYesAndNo(given[index].value, value) {
                 if value != .text("") { given[index].value = value }
             } else {
@@ -53,6 +51,19 @@ enum LenientFields {
         var fields = FieldValues()
         for (key, value) in given { fields.add(key, value) }
         return fields
+    }
+
+    /// The key that a line of an object begins with, and what stands behind its colon. In a script it may have no quotation
+    /// marks, and a date may be made of its text: `date: new Date("2024-01-05")`.
+    private static func key(ofObjectIn line: String) -> (String, String)? {
+        let quote = line.first.flatMap { "\"'".contains($0) ? $0 : nil }
+        let body = quote == nil ? line[...] : line.dropFirst()
+        let key = body.prefix { $0 == quote ? false : quote != nil || $0.isLetter || $0.isNumber || "_-$".contains($0) }
+        let rest = body[key.endIndex...].dropFirst(quote == nil ? 0 : 1).trimmingWhitespace()
+        guard !key.isEmpty, rest.hasPrefix(":") else { return nil }
+        let value = rest.dropFirst().trimmingWhitespace()
+        let isDate = value.hasPrefix("new Date(") && value.hasSuffix(")")
+        return (String(key), isDate ? String(value.dropFirst(9).dropLast()) : value)
     }
 
     /// Whether a key that is given twice is so once with “true” and once with “false”, which both count.

@@ -47,11 +47,19 @@ struct OldFields: Sendable {
     /// The values of all keys of a meaning, also those without one.
     func all(_ meaning: NeighbourKey.Meaning) -> [FieldValue] { values[meaning]?.map(\.value) ?? [] }
 
+    /// The keys of a meaning that are given, as `NeighbourKey.plain` writes them.
+    func keys(_ meaning: NeighbourKey.Meaning) -> [String] {
+        values[meaning]?.map { NeighbourKey.plain($0.key) } ?? []
+    }
+
     /// The text of a field; `nil` if it is none.
     func text(_ meaning: NeighbourKey.Meaning) -> String? { value(meaning)?.text }
 
     /// The text of the first of some keys that has one.
     func text(ofKeys keys: String...) -> String? { keys.lazy.compactMap { self.fields[$0]?.text }.first }
+
+    /// The value of a key as it is written; `nil` if it has none.
+    func value(ofKey key: String) -> FieldValue? { fields[key] }
 
     /// All fields that are texts, by their keys.
     var texts: [String: String] {
@@ -67,9 +75,15 @@ struct OldFields: Sendable {
     /// Tags, categories and the like.
     var topics: [String] {
         [.filing, .topics, .countries].flatMap(all).flatMap { value in
-            guard splitsTags, let text = value.text, !text.contains(",") else { return value.texts() }
+            guard splitsTags, let text = value.text, !text.contains(",") else { return Self.flat(value) }
             return text.split(separator: " ").map(String.init)
         }.withoutRepeats()
+    }
+
+    /// The texts of a value, also those of lists in a list, in which Hexo has a category and those above it.
+    private static func flat(_ value: FieldValue) -> [String] {
+        guard case .list(let items) = value else { return value.texts() }
+        return items.flatMap { item in if case .list = item { item.texts() } else { [item.text].compactMap { $0 } } }
     }
 
     /// The page elsewhere that the post is about, with the name of who has it: of several the first. `nil` if no address is
@@ -143,7 +157,13 @@ struct OldFields: Sendable {
 
     /// The date of a value; `nil` if it is none, or may be two days.
     static func date(_ value: FieldValue, in zone: SiteTimeZone) -> PublicationDate? {
-        guard let text = value.text, case .date(let date) = WrittenDate(text, zone: zone) else { return nil }
+        guard let text = value.text else { return nil }
+        if case .date(let date) = WrittenDate(text, zone: zone) { return date }
+        // Grav has the time first: `13:34 02/14/2019`.
+        let parts = text.split(separator: " ")
+        guard parts.count == 2, parts[0].contains(":"),
+            case .date(let date) = WrittenDate("\(parts[1]) \(parts[0])", zone: zone)
+        else { return nil }
         return date
     }
 }

@@ -93,7 +93,7 @@ struct OldName: Sendable, Hashable {
             parts.removeLast()
         }
         whole = name
-        isInDrafts = parts.contains { $0 == "_drafts" || $0 == "drafts" }
+        isInDrafts = parts.contains { ["_drafts", "drafts"].contains($0.lowercased()) }
         if program == .jekyll || program == .hexo {
             if let index = parts.firstIndex(where: { $0.hasPrefix("_") }) {
                 section = parts[index]
@@ -108,6 +108,15 @@ struct OldName: Sendable, Hashable {
         let dated = DatedName(name[...])
         day = dated?.day ?? Self.day(of: parts, name)
         stem = dated.flatMap { $0.rest.isEmpty ? nil : String($0.rest) } ?? name
+    }
+
+    /// Whether the name of the file itself begins with a day, whose year may have two digits.
+    var hasDayInName: Bool {
+        let parts = whole.split(separator: "-", maxSplits: 3, omittingEmptySubsequences: false)
+        guard parts.count > 3, (2...4).contains(parts[0].count), (1...2).contains(parts[1].count) else { return false }
+        let numbers = parts[..<3].compactMap { Int($0) }
+        return numbers.count == 3 && parts[2].count < 3 && (1...12).contains(numbers[1])
+            && (1...31).contains(numbers[2])
     }
 
     /// `2024/01/05/title` and `2024-01-05/title`.

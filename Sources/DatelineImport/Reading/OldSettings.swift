@@ -58,7 +58,7 @@ struct OldSettings: Sendable {
         case .pelican: readPelican(folder)
         case .eleventy: readEleventy(folder)
         case .astro: readAstro(folder)
-        case .markdown: break
+        case .markdown: readMarkdown(folder)
         }
     }
 
@@ -120,6 +120,9 @@ struct OldSettings: Sendable {
             if pair.key == "posts" || pair.value.fields["output"]?.flag == true { collections.insert(pair.key) }
             if let pattern = pair.value.fields["permalink"]?.text {
                 addresses[pair.key == "posts" ? "_posts" : pair.key] = Self.jekyllStyles[pattern] ?? pattern
+            } else if pair.key != "posts" {
+                let isPretty = pageAddress?.hasSuffix("/") ?? false
+                addresses[pair.key] = "/:collection/:path" + (isPretty ? "/" : ".html")
             }
         }
         readDefaults(fields["defaults"])
@@ -143,20 +146,28 @@ struct OldSettings: Sendable {
                 folder, "\(start).toml", "\(start).yaml", "\(start).yml", "\(start).json")
         }
         self.fields = fields
-        let params = self.fields(folder, "config/_default/params.toml", "config/_default/params.yaml")
+        let params = self.fields(
+            folder, "config/_default/params.toml", "config/_default/params.yaml", "config/_default/params.yml")
+        // `languages.toml`, or a file for each: `languages.en.toml`.
+        let others = self.fields(
+            folder, "config/_default/languages.toml", "config/_default/languages.yaml", "config/_default/languages.yml")
         setAddress(fields.first("baseURL", "baseurl", "baseUrl", "BaseURL")?.text)
         language = fields.first("defaultContentLanguage", "languageCode", "locale")?.text
-        title = fields["title"]?.text ?? language.flatMap { fields["languages.\($0).title"]?.text }
+        let ofLanguage = language.flatMap { others[$0] ?? fields["languages.\($0)"] }?.fields
+        title = fields["title"]?.text ?? ofLanguage?["title"]?.text
         description =
             fields.first("params.description", "params.subtitle", "description", "params.tagline")?.text
             ?? params["description"]?.text
         timeZone = fields["timeZone"]?.text
         author =
             Self.name(of: fields["params.author"]) ?? Self.name(of: fields["author"]) ?? Self.name(of: params["author"])
-        languages = Set((fields["languages"]?.fields.pairs ?? []).map(\.key))
+        languages = Set((fields["languages"]?.fields.pairs ?? []).map(\.key) + others.pairs.map(\.key))
         content = fields["contentDir"]?.text
         let links =
-            fields["permalinks"]?.fields ?? self.fields(folder, "config/_default/permalinks.toml")
+            fields["permalinks"]?.fields
+            ?? self.fields(
+                folder, "config/_default/permalinks.toml", "config/_default/permalinks.yaml",
+                "config/_default/permalinks.yml", "config/_default/permalinks.json")
         for pair in links.pairs {
             if let pattern = pair.value.text { addresses[pair.key] = pattern }
             for inner in pair.value.fields.pairs where pair.key == "page" { addresses[inner.key] = inner.value.text }
@@ -242,6 +253,7 @@ struct OldSettings: Sendable {
             author = author ?? Self.name(of: data["author"])
             if baseURL == nil { setAddress(data.first("url", "baseUrl")?.text, basePath) }
         }
+        readDataOfFolders(folder)
     }
 
     private mutating func readAstro(_ folder: SourceFolder) {
@@ -272,7 +284,7 @@ struct OldSettings: Sendable {
         }
     }
 
-    private mutating func script(_ folder: SourceFolder, _ name: String) -> String? {
+    mutating func script(_ folder: SourceFolder, _ name: String) -> String? {
         guard folder.has(name) else { return nil }
         return reading(name) { String(decoding: try folder.text(name).bytes, as: UTF8.self) }
     }

@@ -97,6 +97,21 @@ struct OtherHead {
     /// Whether a line is blank, or a comment.
     private static func isSkipped(_ line: String) -> Bool { line.isEmpty || line == ".." || line.hasPrefix(".. ") }
 
+    /// The fields of Nikola in a comment of HTML that a text begins with, and where its words begin; `nil` if it has none.
+    static func comment(in bytes: [UInt8]) -> (fields: FieldValues, end: Int)? {
+        let start = bytes.firstIndex { $0 > 0x20 } ?? bytes.count
+        guard bytes[start...].starts(with: "<!--".utf8),
+            let close = bytes.firstPlace(of: "-->", in: start..<bytes.count)
+        else { return nil }
+        let lines = String(decoding: bytes[(start + 4)..<close.lowerBound], as: UTF8.self).split(
+            whereSeparator: \.isNewline)
+        let pairs = fieldsOfNikola(lines.map { $0.trimmingWhitespace() })
+        guard !pairs.isEmpty else { return nil }
+        var fields = FieldValues()
+        for pair in pairs { fields.add(pair.key, pair.value.isEmpty ? .nothing : .text(pair.value)) }
+        return (fields, close.upperBound)
+    }
+
     /// The fields of lines `.. key: value`; nothing if no title is among them.
     private static func fieldsOfNikola(_ lines: [String]) -> [(key: String, value: String)] {
         let fields = lines.compactMap { line -> (key: String, value: String)? in

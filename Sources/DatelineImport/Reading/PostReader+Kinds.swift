@@ -10,15 +10,39 @@ extension PostReader {
 
     static func isText(_ path: String) -> Bool {
         let ending = ending(path)
-        return TextFormat(ofFile: path) == .markdown || ending == "mdx" || ending == "html" || ending == "htm"
-            || otherFormats[ending] != nil
+        return TextFormat(ofFile: path) == .markdown || markdownEndings.contains(ending) || ending == "html"
+            || ending == "htm" || otherFormats[ending] != nil
     }
 
     static let otherFormats = [
         "rst": "reStructuredText", "adoc": "AsciiDoc", "asciidoc": "AsciiDoc", "org": "Org", "textile": "Textile",
         "ipynb": "a notebook", "njk": "a template of Nunjucks", "liquid": "a template of Liquid",
-        "pug": "a template of Pug", "astro": "a page of Astro", "rmd": "R Markdown", "qmd": "Quarto",
+        "pug": "a template of Pug", "astro": "a page of Astro",
     ]
+
+    /// What else is Markdown: with components, of Markdoc, of R Markdown and of Quarto.
+    private static let markdownEndings = ["mdx", "mdoc", "rmd", "rmarkdown", "qmd"]
+
+    /// The file that a program made of a text with cells of code, and that its site shows; `nil` if there is none.
+    func output(of path: String) -> String? {
+        guard ["rmd", "rmarkdown", "qmd", "ipynb"].contains(Self.ending(path)),
+            let dot = path.lastIndex(of: ".")
+        else { return nil }
+        return ["md", "markdown", "html"].lazy.map { "\(path[..<dot]).\($0)" }.first(where: folder.lists)
+    }
+
+    /// The text of an article that is written as a template of Nunjucks or Liquid: HTML below front matter with a date.
+    func article(inTemplate path: String) throws -> (text: SourceText, parts: FileParts)? {
+        guard program == .eleventy, ["njk", "liquid"].contains(Self.ending(path)) else { return nil }
+        let text = try folder.text(path)
+        let parts = try FileParts(of: text)
+        let isTemplate = ["{% for ", "{%- for ", "{% extends ", "{% block ", "{% macro "].contains {
+            text.bytes.firstPlace(of: $0, in: parts.body) != nil
+        }
+        let name = OldName(path, program, dialect, languages: languages)
+        let hasDate = name.day != nil || parts.fields.map { OldFields($0).date(in: zone) != nil } ?? false
+        return parts.fields != nil && hasDate && !isTemplate ? (text, parts) : nil
+    }
 
     /// Whether a text is a part of the theme or of the project, and no page.
     func isElsewhere(_ path: String) -> Bool {

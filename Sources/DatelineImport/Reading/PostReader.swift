@@ -17,6 +17,8 @@ enum LeftReason: Error, Sendable, Hashable {
     case otherFormat(String)
     /// The form is one that `pandoc` reads: it is not there, or one that does not.
     case missingProgram(String), olderProgram(String)
+    /// Another file was made of it, and that is read.
+    case source(String)
     case list, template, noFields, draftPage
 
     /// The reason in words.
@@ -28,6 +30,7 @@ enum LeftReason: Error, Sendable, Hashable {
             "it is \(name), which pandoc reads; install pandoc, or save it as Markdown, and import again"
         case .olderProgram(let name):
             "it is \(name), which this pandoc does not read; install a newer one, or save it as Markdown, and import again"
+        case .source(let output): "it is the source of “\(output)”, which is read"
         case .list: "it is a list that the new site makes itself"
         case .template: "it is made by a template of the old program"
         case .noFields: "it has no front matter, so the old program did not show it"
@@ -79,7 +82,18 @@ struct PostReader: Sendable {
                 return post(path, source, parts, isHTML: false)
             }
         }
+        if let output = output(of: path) { return .left(path: path, reason: .source(output)) }
         if let format = Self.otherFormats[ending] {
+            do {
+                if let article = try article(inTemplate: path) {
+                    let parts = Parts(fields: article.parts.fields, body: article.parts.body)
+                    return post(path, article.text, parts, isHTML: true)
+                }
+            } catch let error as DiagnosticError {
+                return .left(path: path, reason: .unreadable(error.diagnostics.map(\.summary).joined(separator: "; ")))
+            } catch {
+                return .left(path: path, reason: .unreadable("\(error)"))
+            }
             // Templates are not the author's words; other texts are.
             let isTemplate = ["njk", "liquid", "pug", "astro"].contains(ending)
             return .left(path: path, reason: isTemplate ? .template : .otherFormat(format))
@@ -88,23 +102,15 @@ struct PostReader: Sendable {
             let text = try folder.text(path)
             return post(path, text, try parts(of: text), isHTML: ending.hasPrefix("htm"))
         } catch let error as DiagnosticError {
-            return .left(path: path, reason: .unreadable(error.diagnostics.map(\.summary).joined(separator: "; ")))
+            // How large a text may be is in the help.
+            let words = error.diagnostics.map { problem in
+                problem.identifier == .fileTooLarge
+                    ? [problem.summary, problem.help].compactMap { $0 }.joined(separator: "; ") : problem.summary
+            }
+            return .left(path: path, reason: .unreadable(words.joined(separator: "; ")))
         } catch {
             return .left(path: path, reason: .unreadable("\(error)"))
         }
-    }
-
-    /// A file taken apart.
-    private struct Parts {
-        var fields: FieldValues?
-        let body: Range<Int>
-        var isDamaged = false
-        /// Whether no line stands above the fields, so that they are no front matter in any other program.
-        var isUnfenced = false
-        /// Whether the fields stand in braces, each with its value beyond doubt.
-        var isObject = false
-        /// The form that its words had; `nil` if they are as they were.
-        var form: String?
     }
 
     private func post(_ path: String, _ text: SourceText, _ parts: Parts, isHTML: Bool) -> ReadFile {
@@ -121,6 +127,10 @@ struct PostReader: Sendable {
         let hasDate = date != nil || [.date, .publication].contains { values.value($0) != nil }
         let kind = kind(path, values, name, hasDate: hasDate, isHTML: isHTML)
         guard let kind else { return .left(path: path, reason: isHTML ? .template : .list) }
+        // Eleventy makes several pages of one text.
+        if program == .eleventy, values.value(ofKey: "pagination") != nil {
+            return .left(path: path, reason: .template)
+        }
         if kind == .page {
             if isListName(name.stem) { return .left(path: path, reason: .list) }
             if ["{% for ", "{%- for "].contains(where: { text.bytes.firstPlace(of: $0, in: body) != nil }) {
@@ -155,77 +165,6 @@ struct PostReader: Sendable {
         return Self.isText(path) && inContent && !isElsewhere(path)
     }
 
-    /// The fields of a file and its body. What is not quite YAML is read line by line.
-    private func parts(of text: SourceText) throws -> Parts {
-        if program == .hexo, let parts = unfenced(text) { return parts }
-        do {
-            let parts = try FileParts(of: text)
-            return Parts(fields: parts.fields, body: parts.body)
-        } catch let error as DiagnosticError {
-            if let parts = object(text) { return parts }
-            guard let (head, body) = Self.fenced(text.bytes) else {
-                // What only looks like front matter is text here.
-                if text.bytes.starts(with: "---".utf8) || text.bytes.starts(with: "+++".utf8) { throw error }
-                return Parts(body: text.bytes.indices)
-            }
-            return Parts(fields: LenientFields.read(text.bytes[head]), body: body, isDamaged: true)
-        }
-    }
-
-    /// Fields in braces that are not quite JSON: other programs take a key that is given twice, or a comma behind the last.
-    private func object(_ text: SourceText) -> Parts? {
-        guard let range = FileParts.object(in: text.bytes) else { return nil }
-        return Parts(
-            fields: LenientFields.read(object: text.bytes[range]), body: range.upperBound..<text.bytes.count,
-            isDamaged: true, isObject: true)
-    }
-
-    /// Hexo also takes fields that have a line `---` below them alone.
-    private func unfenced(_ text: SourceText) -> Parts? {
-        let bytes = text.bytes
-        guard let start = bytes.firstIndex(where: { $0 > 0x20 }), isLetter(bytes[start]) else { return nil }
-        let first = bytes[start...].prefix { isLetter($0) || $0 == UInt8(ascii: "_") }
-        guard first.endIndex < bytes.count, bytes[first.endIndex] == UInt8(ascii: ":") else { return nil }
-        var line = start
-        for _ in 0..<Self.mostFieldLines {
-            let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
-            let words = bytes[line..<end]
-            if words.starts(with: "---".utf8), words.allSatisfy({ $0 == UInt8(ascii: "-") || $0 <= 0x20 }) {
-                let head = SourceText(file: text.file, bytes: Array(bytes[start..<line]))
-                let body = min(end + 1, bytes.count)..<bytes.count
-                do {
-                    return Parts(fields: try FieldValues(yaml: head), body: body, isUnfenced: true)
-                } catch {
-                    return Parts(
-                        fields: LenientFields.read(bytes[start..<line]), body: body, isDamaged: true, isUnfenced: true)
-                }
-            }
-            guard end < bytes.count else { return nil }
-            line = end + 1
-        }
-        return nil
-    }
-
-    private static let mostFieldLines = 200
-
-    /// What is between a first line `---` or `+++` and the next of them.
-    private static func fenced(_ bytes: [UInt8]) -> (head: Range<Int>, body: Range<Int>)? {
-        guard let start = bytes.firstIndex(where: { $0 > 0x20 }) else { return nil }
-        let fence = bytes[start...].prefix(3)
-        guard fence.elementsEqual("---".utf8) || fence.elementsEqual("+++".utf8) else { return nil }
-        var line = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-        let head = line
-        while line < bytes.count {
-            let end = bytes[line...].firstIndex(of: 0x0A) ?? bytes.count
-            let words = bytes[line..<end]
-            if words.starts(with: fence), words.dropFirst(3).allSatisfy({ $0 <= 0x20 }) {
-                return (head..<line, min(end + 1, bytes.count)..<bytes.count)
-            }
-            line = end + 1
-        }
-        return nil
-    }
-
     /// Whether the program shows only what has front matter.
     private func needsFields(_ path: String) -> Bool {
         ![.markdown, .eleventy, .astro, .hexo].contains(program)
@@ -243,8 +182,20 @@ struct PostReader: Sendable {
 
     /// Why front matter may say, in keys that mean nothing here, that a post is not for readers.
     private func holdingDoubt(_ fields: FieldValues, _ parts: Parts, _ text: SourceText) -> String? {
-        guard parts.form != nil || parts.isUnfenced || parts.isObject else { return HoldingDoubt.reason(in: text) }
+        guard parts.form != nil || parts.isUnfenced || parts.isObject else {
+            return HoldingDoubt.reason(in: text, answered: Set(fields.pairs.filter(Self.holdsNothing).map(\.key)))
+        }
         return HoldingDoubt.holds(fields) ? "the fields at its head may say so" : nil
+    }
+
+    /// Whether a field that could hold a post back does not, as other programs read it: `draft:` and `publishDate:` without a
+    /// value, `draft: off`.
+    private static func holdsNothing(_ field: FieldValues.Pair) -> Bool {
+        switch NeighbourKey(field.key)?.meaning {
+        case .holdsIfTrue: field.value.isEmpty || field.value.flag == false
+        case .publication, .expiry: field.value.isEmpty
+        default: false
+        }
     }
 
     /// Where it is said, besides a post's own front matter, that the program does not show it.
@@ -255,8 +206,8 @@ struct PostReader: Sendable {
         if program == .pelican, settings.pelicanPaths.kind(of: pathInContent(path)) == nil {
             return "“ARTICLE_PATHS” keeps it out of the old site"
         }
-        let isOpen = [.holdsIfTrue, .holdsIfFalse, .status].contains { !fields.all($0).isEmpty }
-        return exclusions.source(for: path, isOpen: isOpen).map { source in
+        let openKeys = Set([.holdsIfTrue, .holdsIfFalse, .status].flatMap(fields.keys))
+        return exclusions.source(for: path, openKeys: openKeys).map { source in
             let isFile = !source.contains(" ")
             return "\(isFile ? "“\(source)”" : source) keeps it out of the old site"
         }
@@ -265,15 +216,29 @@ struct PostReader: Sendable {
     /// Why the old site did not show a post.
     private func draftReason(_ fields: OldFields, _ name: OldName) -> String? {
         if name.isInDrafts { return "it is in a folder of drafts" }
-        for value in fields.all(.holdsIfTrue) where value.flag != false { return "its front matter says so" }
+        if program == .jekyll, name.section == "_posts", !name.hasDayInName {
+            return "Jekyll makes no page of a post without a day in its name"
+        }
+        if program == .markdown, let folder = name.folders.first(where: Self.isForNobody) {
+            return "its folder, “\(folder)”, says so"
+        }
+        for value in fields.all(.holdsIfTrue) where !value.isEmpty && value.flag != false {
+            return "its front matter says so"
+        }
         for value in fields.all(.holdsIfFalse) where value.flag != true && OldFields.date(value, in: zone) == nil {
             return "its front matter says that it is not published"
+        }
+        // Nikola says it in the tags.
+        if program == .markdown,
+            let tag = fields.topics.first(where: { ["draft", "private"].contains($0.lowercased()) })
+        {
+            return "it has the tag “\(tag)”"
         }
         for value in fields.all(.status) {
             let status = value.text?.lowercased() ?? ""
             if !HoldingWords.openStates.contains(status) { return "its front matter says “status: \(status)”" }
         }
-        for value in fields.all(.expiry) where value != .nothing {
+        for value in fields.all(.expiry) where !value.isEmpty {
             guard let moment = OldFields.date(value, in: zone) else { return "its date of expiry cannot be read" }
             if !zone.begins(moment, after: now) { return "it has expired" }
         }
@@ -281,6 +246,12 @@ struct PostReader: Sendable {
             return "its embargo has no time that can be read"
         }
         return nil
+    }
+
+    /// Whether the name of a folder says that its texts are not for readers.
+    private static func isForNobody(_ folder: String) -> Bool {
+        let name = folder.lowercased().drop { "_.".contains($0) }
+        return ["draft", "drafts", "private", "unpublished", "wip", "trash"].contains(name)
     }
 
     /// The text of the heading that a text begins with; `nil` if it begins with anything else.

@@ -34,6 +34,10 @@ struct ReaderWords {
             case UInt8(ascii: "<"): passElement(body)
             case UInt8(ascii: "{") where begins("{%", index) || begins("{{", index) || begins("{:", index):
                 passTag(body)
+            // Attributes of blocks and words, and what stands behind the fence of a cell of code.
+            case UInt8(ascii: "{") where begins("{.", index) || begins("{#", index):
+                pass(to: close("}", from: index, within: 300))
+            case UInt8(ascii: "`") where begins("```{", index): pass(to: close("}", from: index, within: 300))
             case UInt8(ascii: "]") where begins("](", index):
                 link()
                 passAddress()

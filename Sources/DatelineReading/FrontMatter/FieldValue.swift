@@ -28,6 +28,15 @@ package indirect enum FieldValue: Sendable, Hashable {
         return line.isEmpty ? nil : line
     }
 
+    /// Whether nothing stands behind the colon, or two quotation marks alone.
+    package var isEmpty: Bool {
+        switch self {
+        case .nothing: true
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .list, .map: false
+        }
+    }
+
     /// The texts of a list, or of one text with `separator` between them.
     package func texts(separatedBy separator: Character = ",") -> [String] {
         switch self {

@@ -85,8 +85,9 @@ package enum HoldingDoubt {
         value.utf8.count < 100 && WireHead.Embargo(asValue: Located(value: value, offset: 0, length: 1)) != nil
     }
 
-    /// Why a build may hold a post of another site back, or refuse it, for its front matter; `nil` if nothing says so.
-    package static func reason(in text: SourceText) -> String? {
+    /// Why a build may hold a post of another site back, or refuse it, for its front matter; `nil` if nothing says so. Of the
+    /// keys in `answered` it is known that they hold nothing back.
+    package static func reason(in text: SourceText, answered: Set<String> = []) -> String? {
         do {
             let parts = try FrontMatterSplitter.split(text, as: .markdown, hasOtherFields: false)
             guard let block = parts.frontMatter else { return nil }
@@ -95,13 +96,16 @@ package enum HoldingDoubt {
             if let problem = diagnostics.first(where: { $0.severity == .error && $0.identifier == .unknownKey }) {
                 return "it may not be a text for readers: \(problem.summary)"
             }
-            let key = fields.wrongKeys.sorted().first { key in
+            let key = fields.wrongKeys.subtracting(answered).sorted().first { key in
                 NeighbourKey(key).map { holdingMeanings.contains($0.meaning) } ?? false
             }
             return key.map { "“\($0)” has a value that cannot be read" }
         } catch {
             // What cannot be read may say anything; the words are looked for as they stand.
-            let head = String(decoding: text.bytes.prefix(4096), as: UTF8.self).lowercased()
+            let lines = String(decoding: text.bytes.prefix(4096), as: UTF8.self).split(whereSeparator: \.isNewline)
+            let head = lines.filter { line in
+                !answered.contains(line.prefix { $0 != ":" && $0 != "=" }.trimmingWhitespace())
+            }.joined(separator: "\n").lowercased()
             return doubtfulWords.first(where: head.contains).map {
                 "its front matter cannot be read, and has the word “\($0)”"
             }

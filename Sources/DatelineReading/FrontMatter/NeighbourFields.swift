@@ -117,7 +117,10 @@ struct NeighbourFields {
         let plain = pair.key.lowercased()
         guard !plain.hasPrefix("publisher") else { return leave(pair, .unknownKey) }
         let isState = Self.isState(pair.value)
-        let meant = own.oftenMeant.first { Self.isSlip(plain, for: $0) } ?? Self.amendment(meantBy: plain, pair.value)
+        // `event: The summit` is no slip for `events`, which is a list.
+        let meant =
+            own.oftenMeant.first { Self.isSlip(plain, for: $0) && !($0 == "events" && pair.value.isText) }
+            ?? Self.amendment(meantBy: plain, pair.value)
         // `translationOf: /en/about/`: what it leads to is known to another program only.
         if meant == "translation_of", pair.value.words.map(SiteLinks.isRelative) == false {
             return leave(pair, .unknownKey)

@@ -70,7 +70,7 @@ package struct NeighbourKey: Sendable, Hashable {
     private init(_ meaning: Meaning, rank: Int) { (self.meaning, self.rank) = (meaning, rank) }
 
     /// The key in small letters, without what parts its words.
-    static func plain(_ key: String) -> String {
+    package static func plain(_ key: String) -> String {
         String(
             key.inPlainCapitals.lowercased().unicodeScalars.filter { $0 != "_" && $0 != "-" && $0 != " " && $0 != "." })
     }
@@ -105,7 +105,7 @@ package struct NeighbourKey: Sendable, Hashable {
         case .summary:
             """
             summary description excerpt desc abstract standfirst dek deck teaser blurb synopsis tldr subtitle subheading
-            subhead tagline metadescription seodescription
+            subhead tagline metadescription seodescription spoiler
             """
         case .authors: "authors author byline writer writers creator authorname postauthor"
         case .language: "language lang locale"
@@ -190,6 +190,6 @@ package struct NeighbourKey: Sendable, Hashable {
         editurl editpost editlink github canonifyurls uglyurls pagefind codecopy showcodecopybuttons linktitle shorttitle
         seotitle metatitle ogtitle timezone
         searchhidden hiddeninhomelist hidesummary showpostnavlinks showrssbuttoninsectiontermlist usehugotoc
-        disablehljs templatekey read isread starred mathjaxenabled usemathjax
+        head reviewer disablehljs templatekey read isread starred mathjaxenabled usemathjax
         """
 }

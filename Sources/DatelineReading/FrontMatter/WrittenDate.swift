@@ -172,12 +172,13 @@ private struct DateWords {
         var seconds = 0
         if let next = tokens.first, [.sign(":"), .sign("."), .word("H")].contains(next) {
             tokens.removeFirst()
-            let minute = takeNumber(2...2)
+            // `9:5`, as programs write it that fill up nothing.
+            let minute = takeNumber(next == .sign(":") ? 1...2 : 2...2)
             guard next == .word("H") || minute != nil, minute ?? 0 < 60 else { return nil }
             seconds = (minute ?? 0) * 60
             if minute != nil, tokens.first == .sign(":") {
                 tokens.removeFirst()
-                guard let second = takeNumber(2...2), second < 60 else { return nil }
+                guard let second = takeNumber(1...2), second < 60 else { return nil }
                 seconds += second
                 if tokens.first == .sign(".") || tokens.first == .sign(",") {
                     tokens.removeFirst()

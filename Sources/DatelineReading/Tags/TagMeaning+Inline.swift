@@ -65,8 +65,10 @@ extension TagMeaning {
             .map { $0.withoutHTML().withoutMarks() }
         let caption = captions.isEmpty ? nil : captions.withoutRepeats().joined(separator: ": ")
         var others = tag.values.filter { $0 != address && $0.contains(" ") }
-        if tag.name == "asset_img", others.isEmpty, let place = tag.values.firstIndex(of: address) {
-            // Hexo takes the words behind the name for a title, with quotation marks or without, but not a size.
+        if tag.name == "asset_img" || tag.name == "img" && !tag.isShortcode, others.isEmpty,
+            let place = tag.values.firstIndex(of: address)
+        {
+            // Hexo and Octopress take the words behind the name for a title, with quotation marks or without, but not a size.
             let words = tag.values[(place + 1)...].drop { $0.allSatisfy { $0.isNumber || "%px".contains($0) } }
             if !words.isEmpty { others = [words.joined(separator: " ")] }
         }
