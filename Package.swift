@@ -190,9 +190,17 @@ for target in package.targets where target.type != .system && target.type != .pl
     ]
 }
 
-// Every site that a test builds or imports is read with all tables and templates. Without the optimiser that is most of the
-// time of all tests. A package that others depend on may have no such flags.
+// What no build of a site waits for may be small rather than fast. A package that others depend on may have no such flags.
 let isDependency = Context.packageDirectory.contains("/checkouts/")
+let small = [
+    "DatelineImport", "DatelineInbox", "DatelineLinks", "DatelinePreview", "DatelinePublishing", "dateline",
+]
+for target in package.targets where !isDependency && small.contains(target.name) {
+    target.swiftSettings?.append(.unsafeFlags(["-Osize"], .when(configuration: .release)))
+}
+
+// Every site that a test builds or imports is read with all tables and templates. Without the optimiser that is most of the
+// time of all tests.
 let readAndCompiled = [
     "DatelineModel", "DatelineReading", "DatelineTagging", "DatelineTemplates", "DatelineDigest", "DatelineImport",
     "DatelineInbox",
