@@ -95,6 +95,14 @@ struct LabelledHead {
             drop(&unknown, bytes)
         }
         end = skipBlank(bytes, end, range.upperBound)
+        takeLines(above, headline: title, bytes)
+        // Of two moments nobody knows which is meant.
+        let times = releases.map { ReleaseTime.read($0.value, besides: day) }
+        if let last = releases.last { release = (last.line, Set(times).count == 1 ? times[0] : nil) }
+    }
+
+    /// Takes the lines above the first label: the day, the headline of an archive, and what is no part of the story.
+    private mutating func takeLines(_ above: [Range<Int>], headline title: Range<Int>?, _ bytes: [UInt8]) {
         for line in above {
             let text = String(decoding: bytes[line], as: UTF8.self)
             if line == title {
@@ -105,9 +113,6 @@ struct LabelledHead {
                 extras.append(.init(value: text, range: line))
             }
         }
-        // Of two moments nobody knows which is meant.
-        let times = releases.map { ReleaseTime.read($0.value, besides: day) }
-        if let last = releases.last { release = (last.line, Set(times).count == 1 ? times[0] : nil) }
     }
 
     /// Whether a line may forbid publication. `Release date: 12 Feb 2099` is a day like others: before it the story is in no build.

@@ -17,47 +17,18 @@ extension WireHeadParser {
             }
             return false
         }
-        if !isBelowFirst, reading.head.agency == nil, let agency = AgencyName.ofMasthead(text) {
-            reading.head.agency = agency
-            reading.head.dropped.append(.init(value: text, range: line.range))
-            reading.take(upTo: next)
-            return true
-        }
-        if Self.providers.contains(text.lowercased().trimmingEnd(of: " :")), below.utf8.count < 80, isBelowFirst,
-            let last = below.last, !".!?".contains(last) || below.split(separator: " ").count < 5,
-            WireNotice(below) == nil, datelines.dateline(bytes, next, reading.end) == nil
-        {
-            let end = trimBlankEnd(bytes, next, lineEnd(bytes, next, reading.end))
-            reading.head.extras.append(.init(value: "\(text) \(below)", range: line.range.lowerBound..<end))
-            reading.blockEnd = skipBlank(bytes, end, reading.end)
-            reading.take(upTo: reading.blockEnd)
-            return true
-        }
-        // `City News`, `Leeds News`: the sections that a page stands in.
+        let isRead =
+            isBelowFirst
+            ? readsProvider(text, line, above: below, next, &reading, bytes) || readsRole(text, line, next, &reading)
+            : readsMasthead(text, line, next, &reading)
+        if isRead { return true }
         let words = text.split(separator: " ")
+        // `City News`, `Leeds News`: the sections that a page stands in.
         if reading.head.headline == nil, words.count < 4, ["News", "NEWS"].contains(words.last ?? ""),
             mayBeHeadline(below, isMarkdown: false), below.utf8.count < 160
         {
             reading.head.extras.append(.init(value: text, range: line.range))
             reading.take(upTo: next, provesHeadline: false)
-            return true
-        }
-        // `Reporter`, `Example Media Group`, below a byline; `The Example Mail`, below a headline.
-        let isRole =
-            words.count < 3 && Byline.isRole(text) || Byline.isTitle(text)
-            || words.last.map { ["Group", "Media", "Network"].contains($0) } ?? false
-        if isBelowFirst, !reading.head.authors.isEmpty, reading.candidates.isEmpty, words.count < 6, isRole,
-            words.allSatisfy({ $0.first?.isUppercase == true }) || Byline.isTitle(text)
-        {
-            reading.head.dropped.append(.init(value: text, range: line.range))
-            reading.take(upTo: next)
-            return true
-        }
-        if isBelowFirst, reading.head.day != nil || !reading.head.authors.isEmpty, reading.candidates.isEmpty,
-            !text.contains(","), AgencyName.isPaperOrItsTitle(text)
-        {
-            reading.head.agency = reading.head.agency ?? text
-            reading.take(upTo: next)
             return true
         }
         if isBelowFirst,
@@ -88,8 +59,6 @@ extension WireHeadParser {
         }
         return false
     }
-
-    private static let providers: Set<String> = ["news provided by", "provided by", "distributed by", "issued by"]
 
     // MARK: - Times
 
