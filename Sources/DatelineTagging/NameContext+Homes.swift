@@ -42,7 +42,7 @@ extension NameContext {
 
     private static let making: SpelledWords = ["fabrication", "fabricación", "fabricação"]
     private static let made: SpelledWords = [
-        "manufactured", "fabriqué", "fabriquée", "fabriqués", "fabriquées", "fabricado", "fabricada", "fabricados",
+        "fabriqué", "fabriquée", "fabriqués", "fabriquées", "fabricado", "fabricada", "fabricados",
         "fabricadas", "المصنعة", "المصنوعة",
     ]
 
