@@ -26,7 +26,7 @@ struct CountryFinder {
         markLists(&sightings)
         for index in sightings.indices where sightings[index].verdict != nil {
             if isHouse(sightings[index]) || isOwner(index, in: sightings) || neighbours.isOrigin(sightings[index])
-                || isNextHome(index, in: sightings)
+                || hasHomesBehind && isNextHome(index, in: sightings)
             {
                 sightings[index].isOrigin = true
             }

@@ -72,9 +72,10 @@ struct CountryScores {
         let isOfOthers =
             !tallies.contains { $0.isInOpening && !$0.isVenueOnly }
             && Meetings.isLedByOthers(sightings, in: text, gazetteer)
-        let opening = tallies.filter { $0.isInOpening && !$0.isAside }
         // "Việt Nam tiếp Đại sứ Singapore. Hai nước …"
-        let areTwo = opening.count == 2 && tallies.prefix(2).allSatisfy(\.isInOpening) && TwoStates.areNamed(in: text)
+        let mayBeTwo =
+            tallies.prefix(2).allSatisfy(\.isInOpening)
+            && tallies.lazy.filter { $0.isInOpening && !$0.isAside }.prefix(3).count == 2
         for tally in tallies where !isPassing(tally, tallies) {
             let needed = needed(tally, top: top)
             let isOneOfMany = isOfOthers || many.map { $0 <= tally.firstWord } ?? false
@@ -82,7 +83,8 @@ struct CountryScores {
             let isAside = tally.isAside && (hasActor || isMultilateral) || tally.isExampleOnly && examples > 2
             let isPartner =
                 tally.partner != nil && (tally.partner == main || tally.partner == first)
-                || areTwo && tally.isInOpening && !tally.isAside
+                || mayBeTwo && tally.score < needed && tally.isInOpening && !tally.isAside
+                    && TwoStates.areNamed(in: text)
             if !isList, !isListedAside, !isAside, about.count < 4, tally.score >= needed || isPartner {
                 about.append(tag(tally, needed: isPartner ? min(needed, tally.score) : needed))
             } else {

@@ -5,13 +5,17 @@ enum Meetings {
     static func isVenue(
         _ sighting: Sighting, after previous: Sighting?, lastVenue: Sighting?, in text: TaggedText
     ) -> Bool {
-        if MeetingHosts.isPlace(sighting, in: text) { return true }
         let words = text.words
-        let isBehindTown = previous.map {
-            $0.last + 1 == sighting.first && $0.verdict?.country == sighting.verdict?.country
-                && words[sighting.first].gap == .comma
+        // In Latin letters the place is behind a word of its own.
+        if text.bytes[Int(words[sighting.first].start)] >= 0xD8, MeetingHosts.isPlace(sighting, in: text) {
+            return true
         }
-        var before = sighting.first - (isBehindTown == true ? 2 : 1)
+        var before = sighting.first - 1
+        if words[sighting.first].gap == .comma, let previous, previous.last + 1 == sighting.first,
+            previous.verdict?.country == sighting.verdict?.country
+        {
+            before -= 1
+        }
         // "at a summit in the Rwandan capital"
         let next = sighting.last + 1
         if before > 0, words[before].end - words[before].start == 3, next < words.count,

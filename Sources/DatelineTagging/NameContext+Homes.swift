@@ -42,7 +42,7 @@ extension NameContext {
 
     private static let making: SpelledWords = ["fabrication", "fabricación", "fabricação"]
     private static let made: SpelledWords = [
-        "manufactured", "fabriqué", "fabriquée", "fabriqués", "fabriquées", "fabricado", "fabricada", "fabricados",
+        "fabriqué", "fabriquée", "fabriqués", "fabriquées", "fabricado", "fabricada", "fabricados",
         "fabricadas", "المصنعة", "المصنوعة",
     ]
 
@@ -60,10 +60,11 @@ extension NameContext {
             && text.isWord(sighting.first - 1, oneOf: Self.articles)
     }
 
-    /// Whether a word is a name in small letters but for the first, and none of the tables.
+    /// Whether a word is a name in small letters but for the first, no person's, and none of the tables.
     private func isNamed(_ next: Int) -> Bool {
         next < text.words.count && text.words[next].gap == .space && text.words[next].form.contains(.capital)
             && !text.words[next].form.contains(.capitals)
+            && !isKnown(text.words[next], as: .given) && !text.isWord(next, oneOf: Self.givenNames)
             && !gazetteer.hasMeaning(of: text.words[next].fingerprint) {
                 $0.role.isFound && $0.role != .house && !$0.marks.contains(.lookupOnly)
             }
@@ -82,6 +83,16 @@ extension NameContext {
         "le", "la", "du", "au", "el", "del", "al", "o", "a", "do", "da", "ao", "à", "pelo", "pela", "Le", "La", "El",
         "O",
         "A",
+    ]
+    /// Frequent given names of those whom these languages call by their people: "la francesa Christine Lagarde".
+    private static let givenNames: SpelledWords = [
+        "Alberto", "Alejandro", "Ana", "Andrés", "Angela", "Anna", "Anne", "Antonio", "António", "Bruno", "Carlos",
+        "Catherine", "Christian", "Christine", "Claudia", "Diego", "Elena", "Emmanuel", "Fernanda", "Fernando",
+        "Francisco", "François", "Gabriel", "Giorgia", "Giuseppe", "Gustavo", "Henri", "Isabel", "Javier", "Jean",
+        "João", "Jorge", "Juan", "Julia", "Laura", "Laurent", "Louis", "Lucía", "Luis", "Luiz", "Manuel", "Marco",
+        "Margrethe", "Maria", "María", "Marie", "Mario", "Miguel", "Mohamed", "Mohammed", "Nathalie", "Nicolas",
+        "Olaf", "Pablo", "Paulo", "Pedro", "Pierre", "Rafael", "Ricardo", "Sergio", "Sofía", "Sophie", "Teresa",
+        "Thierry", "Ursula", "Yann", "Yoshua",
     ]
     private static let germanCompanies: SpelledWords = [
         "Konzern", "Konzerns", "Konzerne", "Konzernen", "Firma", "Firmen", "Unternehmen", "Unternehmens", "Hersteller",

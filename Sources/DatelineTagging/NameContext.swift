@@ -32,7 +32,11 @@ struct NameContext {
                 }
             }
         }
-        if SpokenLanguages.isOne(sighting, meaning.role, after: previous, in: self) { return .language }
+        if hasHomesBehind || meaning.role == .demonym,
+            SpokenLanguages.isOne(sighting, meaning.role, after: previous, in: self)
+        {
+            return .language
+        }
         if meaning.marks.contains(.surname), let before = before(sighting), before.form.contains(.capital),
             !isKnown(before, as: .title), !isNumbered(before)
         {
@@ -49,9 +53,8 @@ struct NameContext {
     /// Whether a name only says where a company comes from: "Israeli AI startup", "Dubai-based firm", "US facial recognition
     /// company". A few words further on, companies in the plural may be those that somebody told something.
     func isOrigin(_ sighting: Sighting) -> Bool {
-        if isMadeThere(sighting) { return true }
         if hasHomesBehind {
-            if isBehindBusiness(sighting) || UnspacedHomes.isBeforeCompany(sighting, in: text)
+            if isMadeThere(sighting) || isBehindBusiness(sighting) || UnspacedHomes.isBeforeCompany(sighting, in: text)
                 || isBeforeItsName(sighting) || isBeforeGermanCompany(sighting)
             {
                 return true
@@ -115,7 +118,8 @@ struct NameContext {
     private func isBehindAmongThem(_ sighting: Sighting) -> Bool {
         let start = Int(text.words[sighting.first].start)
         if text.bytes[start] >= 0xE3, start >= 6 { return text.bytes[start - 6..<start].elementsEqual("包括".utf8) }
-        return sighting.first > 2 && text.isWord(sighting.first - 1, "có") && text.isWord(sighting.first - 2, "đó")
+        guard hasHomesBehind, sighting.first > 2 else { return false }
+        return text.isWord(sighting.first - 1, "có") && text.isWord(sighting.first - 2, "đó")
             && text.isWord(sighting.first - 3, "trong")
     }
 

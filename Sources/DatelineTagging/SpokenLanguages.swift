@@ -6,14 +6,14 @@ enum SpokenLanguages {
     static func isOne(_ sighting: Sighting, _ role: Meaning.Role, after previous: Sighting?, in context: NameContext)
         -> Bool
     {
+        guard context.hasHomesBehind else { return role == .demonym && isEnglish(sighting, in: context) }
         guard role == .demonym || role == .name else { return false }
         let text = context.text
-        if isBeforeSign(sighting, in: text) { return true }
+        let start = Int(text.words[sighting.first].start)
+        if text.bytes[start] >= 0xE3 { return isBeforeSign(sighting, in: text) }
         let isBehindSpace = sighting.first > 0 && text.words[sighting.first].gap == .space
         if isBehindSpace, text.isWord(sighting.first - 1, oneOf: tongues) { return true }
-        guard role == .demonym else { return false }
-        if !context.hasHomesBehind { return isEnglish(sighting, in: context) }
-        guard mayBeLanguage(sighting, in: text) else { return false }
+        guard role == .demonym, mayBeLanguage(sighting, in: text) else { return false }
         return isBehindSpace && isBehindPreposition(sighting.first, in: text)
             || isTranslated(sighting, after: previous, in: text)
             || previous.map { goesOn($0, to: sighting, in: text) } ?? false
@@ -88,23 +88,22 @@ enum SpokenLanguages {
     /// 西班牙语, スペイン語, 스페인어: the sign for a language directly behind the country, and no other word with that sign.
     private static func isBeforeSign(_ sighting: Sighting, in text: TaggedText) -> Bool {
         let end = Int(text.words[sighting.last].end)
-        guard end + 2 < text.bytes.count, text.bytes[end] >= 0xE8 else { return false }
-        let sign = text.bytes[end..<end + 3]
+        let sign = text.character(at: end)
+        guard sign == Self.sign || sign == traditionalSign || sign == koreanSign else { return false }
         let next = text.bytes[(end + 3)..<min(end + 6, text.bytes.count)]
-        if signs.contains(where: { $0.elementsEqual(sign) }) { return !isWord(next, of: otherSigns) }
-        return koreanSign.elementsEqual(sign) && !isWord(next, of: otherKoreanSigns)
+        return !isWord(next, of: sign == koreanSign ? otherKoreanSigns : otherSigns)
     }
 
     private static func isWord(_ next: Slice<UnsafeBufferPointer<UInt8>>, of words: [[UInt8]]) -> Bool {
         words.contains { $0.elementsEqual(next) }
     }
 
-    private static let signs = ["语", "語"].map { Array($0.utf8) }
+    /// 语, 語 and 어.
+    private static let (sign, traditionalSign, koreanSign): (UInt32, UInt32, UInt32) = (0xE8AFAD, 0xE8AA9E, 0xEC96B4)
     /// What makes another word of it: 语言, 语音, 语料.
     private static let otherSigns = ["言", "音", "料", "境", "义", "義", "气", "種", "种", "句", "汇", "彙", "り"].map {
         Array($0.utf8)
     }
-    private static let koreanSign = Array("어".utf8)
     /// "한국어선" are Korean fishing boats.
     private static let otherKoreanSigns = ["선", "민", "업", "촌", "장", "획", "류", "떤", "려"].map { Array($0.utf8) }
 
@@ -113,8 +112,14 @@ enum SpokenLanguages {
     /// Whether a people that is also a language stands behind "in" or "into", and nothing of its own behind it: "in French courts"
     /// is about France.
     private static func isEnglish(_ sighting: Sighting, in context: NameContext) -> Bool {
-        sighting.first == sighting.last && context.text.isWord(sighting.first, oneOf: englishNames)
-            && isBehindIn(sighting.first, in: context.text) && !isBeforeNoun(sighting.last, in: context)
+        let words = context.text.words
+        // "in", "into", "and", "or", or a comma.
+        guard sighting.first > 0, sighting.first == sighting.last,
+            words[sighting.first].gap == .comma || words[sighting.first - 1].end - words[sighting.first - 1].start <= 4
+        else { return false }
+        return isBehindIn(sighting.first, in: context.text)
+            && context.text.isWord(sighting.first, oneOf: englishNames)
+            && !isBeforeNoun(sighting.last, in: context)
     }
 
     /// Whether nothing but other languages is between a word and "in" or "into".

@@ -78,6 +78,13 @@ struct TaggedText {
         bytes[Int(words[index].start)..<Int(words[index].end)]
     }
 
+    /// The three bytes at an index as one number, which are a character of Chinese, Japanese or Korean; 0 at the end.
+    @inline(__always)
+    func character(at index: Int) -> UInt32 {
+        guard index >= 0, index + 3 <= bytes.count else { return 0 }
+        return UInt32(bytes[index]) << 16 | UInt32(bytes[index + 1]) << 8 | UInt32(bytes[index + 2])
+    }
+
     /// The weight of a mention in this word's paragraph: most in the headline, then in the lede.
     func prominence(of word: Int) -> Int {
         switch words[word].paragraph {

@@ -47,6 +47,19 @@ struct WordLetters {
         if count & 7 == 0 { (hash, rest) = (Self.mixed(hash ^ rest), 0) }
     }
 
+    /// Adds two bytes, in one step where they begin at an even place, as they do in a word of letters of two bytes.
+    @inline(__always)
+    mutating func append(_ first: UInt8, _ second: UInt8) {
+        guard count & 1 == 0, count < Self.room else {
+            append(first)
+            return append(second)
+        }
+        (bytes[count], bytes[count + 1]) = (first, second)
+        rest |= (UInt64(first) | UInt64(second) &<< 8) &<< UInt64(8 &* (count & 7))
+        count += 2
+        if count & 7 == 0 { (hash, rest) = (Self.mixed(hash ^ rest), 0) }
+    }
+
     /// Whether eight bytes can be added at once.
     @inline(__always)
     var takesEight: Bool { count & 7 == 0 && count < Self.room }

@@ -45,6 +45,11 @@ struct WordScanner {
                 gap = .space
                 continue
             }
+            if ArabicLetters.plain(bytes, at: index, end) != nil {
+                index = readWord(from: index, to: end, paragraph: paragraph, gap: gap)
+                gap = .space
+                continue
+            }
             let character = character(at: index, end)
             switch character.kind {
             case .letter, .pair, .foreign:
@@ -173,8 +178,7 @@ struct WordScanner {
         }
         if let letter = ArabicLetters.plain(bytes, at: word.index, end) {
             if word.letters.count == 0 { word.form.insert(.capital) }
-            word.letters.append(letter.first)
-            word.letters.append(letter.second)
+            word.letters.append(letter.first, letter.second)
             word.pass(2)
             return true
         }

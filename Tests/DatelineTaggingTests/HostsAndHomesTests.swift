@@ -60,8 +60,9 @@ import Testing
     @Test(arguments: [
         (TextLanguage.spanish, "La británica CMA investiga a una empresa en Irlanda.", "GB IE"),
         (.vietnamese, "Công đoàn Hàn Quốc phản đối việc Nhật Bản cắt giảm.", "JP KR"),
+        (.spanish, "La francesa Christine visitó Chile.", "CL FR"),
     ])
-    func anAuthorityOrAUnionIsNoCompany(language: TextLanguage, text: String, about: String) {
+    func anAuthorityAUnionOrAPersonIsNoCompany(language: TextLanguage, text: String, about: String) {
         #expect(codes(text, in: language) == [about, ""])
     }
 
