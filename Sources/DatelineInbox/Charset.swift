@@ -81,7 +81,35 @@ enum Charset {
     }
 
     private static func decode(_ bytes: [UInt8], _ encoding: String.Encoding) -> String? {
-        String(data: Data(bytes), encoding: encoding)
+        // Foundation on Linux reads no EUC-JP, but the other form of the same characters.
+        if encoding == .japaneseEUC { return shiftJIS(ofEUC: bytes).flatMap { decode($0, .shiftJIS) } }
+        return String(data: Data(bytes), encoding: encoding)
+    }
+
+    /// Bytes of EUC-JP in Shift JIS; `nil` if there are some that it does not have.
+    private static func shiftJIS(ofEUC bytes: [UInt8]) -> [UInt8]? {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var rest = bytes[...]
+        while let first = rest.popFirst() {
+            guard first >= 0x80 else {
+                result.append(first)
+                continue
+            }
+            guard let second = rest.popFirst(), (0xA1...0xFE).contains(second) else { return nil }
+            switch first {
+            // Katakana of half the width.
+            case 0x8E where second < 0xE0: result.append(second)
+            case 0xA1...0xFE:
+                // Two rows of 94 characters are one row here.
+                let row = (first - 0xA1) / 2 + 0x81
+                let isSecond = first % 2 == 0
+                result.append(row > 0x9F ? row + 0x40 : row)
+                result.append(isSecond ? second - 0x02 : second >= 0xE0 ? second - 0x60 : second - 0x61)
+            default: return nil
+            }
+        }
+        return result
     }
 
     /// Line feeds at the ends of lines, and no control characters.

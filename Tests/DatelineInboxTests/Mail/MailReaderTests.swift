@@ -31,6 +31,7 @@ import Testing
         ("=?big5?B?qmur36o=?= ok", "ok"),
         ("=?iso-2022-jp?B?GyRCSyFOJxsoQg==?=", "法律"),
         ("=?Shift_JIS?B?lkCXpQ==?=", "法律"),
+        ("=?EUC-JP?B?y6HOpw==?=", "法律"), ("=?EUC-JP?Q?=8E=B1=8E=B2AI?=", "ｱｲAI"),
         ("=?euc-kr?B?uf3Ypw==?=", "법"),
         ("=?iso-8859-1*fr?Q?=C9tat?=", "État"),
         ("=?windows-1252?Q?=93Yes=94?=", "“Yes”"),
