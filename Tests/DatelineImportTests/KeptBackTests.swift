@@ -52,6 +52,16 @@ import Testing
         #expect([report.articles, report.drafts] == [2, 1])
     }
 
+    @Test(arguments: ["publishDate: 2099-01-01", "expiryDate: 2024-06-01"])
+    func aDayThatASectionHandsDownKeepsPostsOut(field: String) async throws {
+        let site = try OldSite([
+            "content/law/_index.md": "---\ntitle: Law\ncascade:\n  \(field)\n---\n",
+            "content/law/a.md": Self.head + "Not for readers.\n",
+        ])
+        let report = try await site.import(.hugo)
+        #expect([report.articles, report.drafts] == [0, 1])
+    }
+
     @Test func aStateThatIsTheUsualOneInTheSchemaKeepsPostsOut() async throws {
         let site = try OldSite([
             "astro.config.mjs": "export default {}\n",

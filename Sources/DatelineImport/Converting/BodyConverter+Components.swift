@@ -74,9 +74,10 @@ extension BodyConverter {
         if inner.hasPrefix("/") {
             guard components.contains(key) else { return nil }
         } else if !components.contains(key) {
-            guard components.count < Self.mostComponents, next("</\(key)>", from: tag.upperBound, limit) != nil else {
-                return nil
-            }
+            // Each name is looked for in the whole text.
+            guard elementNames.count < Self.mostComponents || elementNames.contains(key) else { return nil }
+            elementNames.insert(key)
+            guard next("</\(key)>", from: tag.upperBound, limit) != nil else { return nil }
             components.insert(key)
         }
         let bytes = Array("{{< \(inner) >}}".utf8)

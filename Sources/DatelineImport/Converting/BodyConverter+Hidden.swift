@@ -15,17 +15,22 @@ extension BodyConverter {
         return end
     }
 
-    private func isNamedElsewhere(_ id: String?) -> Bool {
-        guard let id, !id.isEmpty, let first = text.firstPlace(of: id, in: 0..<text.count) else { return false }
+    private mutating func isNamedElsewhere(_ id: String?) -> Bool {
+        guard let id, !id.isEmpty else { return false }
+        // Each is looked for in the whole text.
+        hiddenIDs += 1
+        guard hiddenIDs < 100 else { return true }
+        guard let first = text.firstPlace(of: id, in: 0..<text.count) else { return false }
         return text.firstPlace(of: id, in: first.upperBound..<text.count) != nil
     }
 
     /// Behind the tag that closes an element, in which there may be others of its name; `nil` if nothing closes it.
     private mutating func endOfElement(_ name: String, from start: Int, _ limit: Int) -> Int? {
-        var (index, open) = (start, 1)
+        var (index, open, number) = (start, 1, 0)
         while let close = next("</\(name)", from: index, limit, isOfAnyCase: true) {
             while let inner = text.firstPlace(ofAnyCase: "<\(name)", in: index..<close.lowerBound) {
-                index = inner.upperBound
+                (index, number) = (inner.upperBound, number + 1)
+                guard number < 500 else { return nil }
                 if index < text.count, !isLetter(text[index]), text[index] != UInt8(ascii: "-") { open += 1 }
             }
             index = close.upperBound

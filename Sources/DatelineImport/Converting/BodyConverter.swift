@@ -34,6 +34,10 @@ struct BodyConverter<Links: LinkResolver> {
     var imported: [String: String] = [:]
     /// The components of MDX that were found, whose ends go too.
     var components: Set<String> = []
+    /// The names of elements with a hyphen whose ends were looked for.
+    var elementNames: Set<String> = []
+    /// How many ids of hidden elements were looked for.
+    var hiddenIDs = 0
     /// How far the lines of a box are indented that is being read.
     var indentOfBox = 0
     /// How many colons nothing closes from here on, each with where the text was looked at up to.

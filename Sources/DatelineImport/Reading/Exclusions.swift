@@ -80,7 +80,9 @@ struct Exclusions: Sendable {
         let keys = fields.pairs.compactMap { pair -> String? in
             var one = FieldValues()
             one.add(pair.key, pair.value)
-            return HoldingDoubt.holds(one) ? NeighbourKey.plain(pair.key) : nil
+            // A day of publication or expiry that is handed down is not compared with today.
+            let isDay = [.publication, .expiry].contains(NeighbourKey(pair.key)?.meaning) && !pair.value.isEmpty
+            return isDay || HoldingDoubt.holds(one) ? NeighbourKey.plain(pair.key) : nil
         }
         return Set(keys)
     }

@@ -19,6 +19,10 @@ extension PostReader {
     /// The fields of a file and its body. What is not quite YAML is read line by line.
     func parts(of text: SourceText) throws -> Parts {
         if program == .hexo, let parts = unfenced(text) { return parts }
+        if Self.isScript(text.bytes), let (head, body) = Self.fenced(text.bytes) {
+            return Parts(
+                fields: LenientFields.read(object: text.bytes[head]), body: body, isDamaged: true, isObject: true)
+        }
         if program == .pelican, ["html", "htm"].contains(Self.ending(text.file)), let page = PageHead(of: text) {
             return Parts(fields: page.fields, body: page.body, isUnfenced: true)
         }
@@ -36,10 +40,6 @@ extension PostReader {
                 // What only looks like front matter is text here.
                 if text.bytes.starts(with: "---".utf8) || text.bytes.starts(with: "+++".utf8) { throw error }
                 return Parts(body: text.bytes.indices)
-            }
-            if Self.isScript(text.bytes) {
-                return Parts(
-                    fields: LenientFields.read(object: text.bytes[head]), body: body, isDamaged: true, isObject: true)
             }
             return Parts(fields: LenientFields.read(text.bytes[head]), body: body, isDamaged: true)
         }
@@ -85,6 +85,7 @@ extension PostReader {
 
     /// Whether the first line says that the fields are an object of a script: `---js`.
     private static func isScript(_ bytes: [UInt8]) -> Bool {
+        guard bytes.starts(with: "---".utf8) else { return false }
         let line = bytes.drop { $0 <= 0x20 }.dropFirst(3).prefix { $0 != 0x0A }
         let name = String(decoding: line, as: UTF8.self).trimmingWhitespace().lowercased()
         return ["js", "javascript", "json5"].contains(name)
