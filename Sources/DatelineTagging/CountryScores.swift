@@ -96,7 +96,10 @@ struct CountryScores {
             tag($0, needed: needed($0, top: top), doubt: .passing)
         }
         var nearly = passing + nearly(sightings, besides: tallies)
-        if actor == nil, !tallies.contains(where: isSubject), !tallies.contains(where: \.isExampleOnly) {
+        let isOfBloc = sightings.contains { gazetteer.meanings[$0.meaning].role == .bloc }
+        if actor == nil, !tallies.isEmpty, !isOfBloc, !tallies.contains(where: isSubject),
+            !tallies.contains(where: \.isExampleOnly)
+        {
             // Who gave the tool of a story from Beirut is named further on, and is not what it is about.
             let named = tallies.map(\.country)
             let filed = filedFrom.filter { !named.contains($0) }.map { filedTag($0, counts: true) }
@@ -104,7 +107,6 @@ struct CountryScores {
         }
         if about.isEmpty, mentioned.isEmpty {
             // With nothing else to go by, a story is about where it was filed, unless that is where others met.
-            let isOfBloc = sightings.contains { gazetteer.meanings[$0.meaning].role == .bloc }
             let filed = filedFrom.map { filedTag($0, counts: !isOfBloc) }
             if isOfBloc { nearly = filed + nearly } else { about = filed }
         }

@@ -37,9 +37,9 @@ extension SiteChangesTests {
     }
 
     static let edits: [Edit] = [
-        Edit(path: "Content/redirects.yml", text: "/old/: /\n/older/: gone\n"),
-        Edit(path: "Content/redirects.yml", text: "/old/: gone\n/older/: /\n"),
-        Edit(path: "Content/redirects.yml", text: "/old/: /old/\n", breaksSite: true),
+        Edit(path: "Content/redirects.yml", text: "/former/: /\n/older/: gone\n"),
+        Edit(path: "Content/redirects.yml", text: "/former/: gone\n/older/: /\n"),
+        Edit(path: "Content/redirects.yml", text: "/former/: /former/\n", breaksSite: true),
         Edit(path: "Content/redirects.yml", text: nil),
         Edit(
             path: "Content/site.yml",

@@ -103,9 +103,10 @@ package enum HoldingDoubt {
         } catch {
             // What cannot be read may say anything; the words are looked for as they stand.
             let lines = String(decoding: text.bytes.prefix(4096), as: UTF8.self).split(whereSeparator: \.isNewline)
-            let head = lines.filter { line in
-                !answered.contains(line.prefix { $0 != ":" && $0 != "=" }.trimmingWhitespace())
-            }.joined(separator: "\n").lowercased()
+            let keys = lines.map { $0.prefix { $0 != ":" && $0 != "=" }.trimmingWhitespace() }
+            // A key that is given twice is not answered by one of its values.
+            let open = zip(keys, lines).filter { key, _ in !answered.contains(key) || keys.count { $0 == key } > 1 }
+            let head = open.map(\.1).joined(separator: "\n").lowercased()
             return doubtfulWords.first(where: head.contains).map {
                 "its front matter cannot be read, and has the word “\($0)”"
             }
