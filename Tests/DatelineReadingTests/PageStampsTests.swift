@@ -56,6 +56,9 @@ import Testing
         arguments: [
             ("05/03/2026, 14:10 WIB", "2026-03-05"), ("05/03/2026 14:10 CET", "2026-03-05"),
             ("05/03/2026 a las 13:20 h", "2026-03-05"), ("05/03/2026 alle ore 13:20", "2026-03-05"),
+            ("Publicado: 5/3/2026", "2026-03-05"), ("Bijgewerkt 05-03-2026 11:30", "2026-03-05"),
+            ("Publicado: 05/03/2026 | Actualizado: 06/03/2026", "2026-03-05"), ("פורסם: 05.03.26, 17:20", "2026-03-05"),
+            ("Yayınlanma: 05/03/2026 - 14:00", "2026-03-05"),
         ])
     func theDayIsFirst(line: String, day: String) { #expect(DayLine.day(line)?.description == day) }
 

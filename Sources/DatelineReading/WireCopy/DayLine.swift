@@ -198,7 +198,7 @@ enum DayLine {
             "dernière mise à jour", "última actualización", "última atualização", "ultimo aggiornamento",
             "letzte aktualisierung", "zuletzt aktualisiert am", "zuletzt aktualisiert", "bijgewerkt op", "bijgewerkt",
             "senast uppdaterad", "uppdaterad", "sist oppdatert", "oppdatert", "opdateret", "päivitetty",
-            "son düzenleme",
+            "son düzenleme", "עודכן",
         ]).sorted { $0.count > $1.count }
 
     private static let publications = [
@@ -215,6 +215,6 @@ enum DayLine {
         "data dodania", "dodano", "vydáno", "zveřejněno", "datum vydání", "megjelent", "közzétéve", "publicat la",
         "publicat", "objavljeno", "tayang", "dipublikasikan", "نشر في", "نُشر في", "تم النشر في", "تم النشر",
         "تاريخ النشر",
-        "نشر بتاريخ",
+        "نشر بتاريخ", "publiée le", "publicada el", "publicada em", "pubblicata il", "פורסם ב-", "פורסם", "प्रकाशित",
     ]
 }

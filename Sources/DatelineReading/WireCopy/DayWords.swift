@@ -180,9 +180,9 @@ enum DayWords {
 
     // MARK: - The day before the month
 
-    /// `12/02/2025` as `12.02.2025`.
+    /// `12/02/2025` and `12-02-2025` as `12.02.2025`.
     static func dayBeforeMonth(_ text: String) -> String {
-        text.replacing(/\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/) { "\($0.output.1).\($0.output.2).\($0.output.3)" }
+        text.replacing(/\b(\d{1,2})[\/-](\d{1,2})[\/-](\d{4})\b/) { "\($0.output.1).\($0.output.2).\($0.output.3)" }
     }
 
     /// Labels in languages that write the day before the month.
@@ -190,6 +190,12 @@ enum DayWords {
         "publié le", "mis à jour le", "mise à jour le", "modifié le", "publicado em", "publicado el", "publicada em",
         "atualizado em", "actualizado el", "pubblicato il", "aggiornato il", "ngày đăng", "đăng ngày", "cập nhật",
         "xuất bản", "gepubliceerd op", "veröffentlicht am", "aktualisiert am", "опубликовано", "le ", "fecha", "data:",
+        "publicado", "publicada", "publiée le", "actualizado", "atualizado", "pubblicata il", "bijgewerkt", "datum",
+        "tayang",
+        "diterbitkan", "dipublikasikan", "diperbarui", "yayın", "giriş tarihi", "güncelleme", "haber tarihi",
+        "data publikacji",
+        "publikacja", "dodano", "publicat", "objavljeno", "обновлено", "опубліковано", "δημοσιεύθηκε", "פורסם", "עודכן",
+        "نشر", "نُشر", "تم النشر", "تاريخ النشر", "آخر تحديث", "प्रकाशित",
     ]
 
     private static let weekdays = [
