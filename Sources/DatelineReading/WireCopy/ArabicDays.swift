@@ -19,8 +19,11 @@ enum ArabicDays {
     /// with the day before the month where a weekday or the half of the day shows that the line is Arabic.
     static func withPlainDay(_ line: String) -> String {
         guard line.utf8.contains(where: { (0xD8...0xDB).contains($0) }) else { return line }
-        var text = line.replacing(/(\d{1,2})\/(\p{L}+)\/(\d{4})/) {
-            "\($0.output.1) \($0.output.2) \($0.output.3)"
+        var text = line
+        if line.utf8.contains(UInt8(ascii: "/")) {
+            text = line.replacing(/(\d{1,2})\/(\p{L}+)\/(\d{4})/) {
+                "\($0.output.1) \($0.output.2) \($0.output.3)"
+            }
         }
         if text.split(whereSeparator: { " ،,:".contains($0) }).contains(where: { isWordOfTime($0) }) {
             text = DayWords.dayBeforeMonth(text)

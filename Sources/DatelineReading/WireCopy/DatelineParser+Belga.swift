@@ -46,10 +46,11 @@ extension DatelineParser {
 
     /// `رام الله 23-11-2025 وفا- `: a known place, the day before the month, and an agency with a dash.
     func behindDayAndAgency(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (words: DatelineWords?, story: Int)? {
-        guard start < end, bytes[start] >= 0xD8 else { return nil }
+        guard start < end, (0xD8...0xDB).contains(bytes[start]) else { return nil }
         let line = String(
             decoding: bytes[start..<min(end, start + 96)].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-        guard let match = line.prefixMatch(of: /([^\d،,(]+) (\d{1,2})[-\/](\d{1,2})[-\/](\d{4}) (\S+)\ ?[-–—]\ /),
+        guard line.contains("-20") || line.contains("/20"),
+            let match = line.prefixMatch(of: /([^\d،,(]+) (\d{1,2})[-\/](\d{1,2})[-\/](\d{4}) (\S+)\ ?[-–—]\ /),
             AgencyName.isKnown(String(match.output.5)), case let place = match.output.1.trimmingWhitespace(),
             knowsPlace(place), let day = Self.day(inNumbers: "\(match.output.2)/\(match.output.3)/\(match.output.4)"),
             var found = DatelineWords("\(place), \(day)")

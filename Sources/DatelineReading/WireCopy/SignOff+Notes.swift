@@ -23,7 +23,8 @@ extension SignOff {
 
     /// The day of `23/11/2025 16:12:45`, which stands before the month.
     private static func stamp(_ line: String) -> CalendarDay? {
-        guard let match = line.wholeMatch(of: /(\d{1,2})\/(\d{1,2})\/(\d{4}) \d{1,2}:\d\d:\d\d/),
+        guard (16...19).contains(line.utf8.count),
+            let match = line.wholeMatch(of: /(\d{1,2})\/(\d{1,2})\/(\d{4}) \d{1,2}:\d\d:\d\d/),
             let day = Int(match.output.1),
             let month = Int(match.output.2), let year = Int(match.output.3)
         else { return nil }
