@@ -46,7 +46,7 @@ enum Meetings {
 
     /// Verbs of those who came to terms, before the place: "acordaron en Bogotá".
     private static let agreed: SpelledWords = [
-        "agreed", "convenu", "convenus", "acordaron", "acordaram", "trí", "nhất", "sepakat", "اتفقوا", "اتفقت",
+        "convenu", "convenus", "acordaron", "acordaram", "sepakat", "اتفقوا", "اتفقت",
     ]
     private static let joints: SpelledWords = [
         "and", "then", "und", "dann", "et", "puis", "y", "e", "và", "dan", "lalu",
@@ -112,7 +112,7 @@ enum Meetings {
         "مؤتمرا", "ملتقى", "الملتقى", "محادثات", "المحادثات",
     ]
     private static let states: SpelledWords = [
-        "states", "countries", "nations", "governments", "pays", "États", "países", "Staaten", "Ländern", "Länder",
+        "states", "countries", "nations", "governments", "pays", "États", "países", "Staaten", "Ländern",
         "nước", "negara", "دولة", "الدول",
     ]
     private static let partitives: SpelledWords = ["of", "de"]

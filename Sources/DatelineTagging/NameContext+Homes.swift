@@ -46,8 +46,9 @@ extension NameContext {
         "fabricadas", "المصنعة", "المصنوعة",
     ]
 
-    /// "la china Huawei", "l’américain Nvidia": a people in small letters between an article and a name is where that is from. What
-    /// has only capitals is often an authority: "la británica CMA".
+    /// "la china Huawei", "l’américaine Nvidia": a people in small letters and the feminine, as companies are in these languages,
+    /// between an article and a name of one word is where that is from: "el ruso Navalni" is a person. What has only capitals is
+    /// often an authority: "la británica CMA".
     func isBeforeItsName(_ sighting: Sighting) -> Bool {
         let words = text.words
         guard sighting.verdict?.role == .demonym, !words[sighting.first].form.contains(.capital),
@@ -55,14 +56,20 @@ extension NameContext {
         else { return false }
         let start = Int(words[sighting.first].start)
         // The last byte of either apostrophe: what is before it is no word of its own.
-        if start > 0, text.bytes[start - 1] == UInt8(ascii: "'") || text.bytes[start - 1] == 0x99 { return true }
+        if start > 0, text.bytes[start - 1] == UInt8(ascii: "'") || text.bytes[start - 1] == 0x99 {
+            return text.letters(of: sighting.last).last == UInt8(ascii: "e")
+        }
         return sighting.first > 0 && words[sighting.first].gap == .space
             && text.isWord(sighting.first - 1, oneOf: Self.articles)
     }
 
     /// Whether a word is a name in small letters but for the first, no person's, and none of the tables.
     private func isNamed(_ next: Int) -> Bool {
-        next < text.words.count && text.words[next].gap == .space && text.words[next].form.contains(.capital)
+        let isOfTwo =
+            next + 1 < text.words.count && text.words[next + 1].gap == .space
+            && text.words[next + 1].form.contains(.capital)
+        return !isOfTwo && next < text.words.count && text.words[next].gap == .space
+            && text.words[next].form.contains(.capital)
             && !text.words[next].form.contains(.capitals)
             && !isKnown(text.words[next], as: .given) && !text.isWord(next, oneOf: Self.givenNames)
             && !gazetteer.hasMeaning(of: text.words[next].fingerprint) {
@@ -79,11 +86,7 @@ extension NameContext {
         return (gap == .hyphen || gap == .space && role == .demonym) && text.isWord(next, oneOf: Self.germanCompanies)
     }
 
-    private static let articles: SpelledWords = [
-        "le", "la", "du", "au", "el", "del", "al", "o", "a", "do", "da", "ao", "à", "pelo", "pela", "Le", "La", "El",
-        "O",
-        "A",
-    ]
+    private static let articles: SpelledWords = ["la", "a", "da", "à", "pela", "La", "A"]
     /// Frequent given names of those whom these languages call by their people: "la francesa Christine Lagarde".
     private static let givenNames: SpelledWords = [
         "Alberto", "Alejandro", "Ana", "Andrés", "Angela", "Anna", "Anne", "Antonio", "António", "Bruno", "Carlos",

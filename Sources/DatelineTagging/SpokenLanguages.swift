@@ -15,7 +15,7 @@ enum SpokenLanguages {
         if isBehindSpace, text.isWord(sighting.first - 1, oneOf: tongues) { return true }
         guard role == .demonym, mayBeLanguage(sighting, in: text) else { return false }
         return isBehindSpace && isBehindPreposition(sighting.first, in: text)
-            || isTranslated(sighting, after: previous, in: text)
+            || isTranslated(sighting, after: previous, in: context)
             || previous.map { goesOn($0, to: sighting, in: text) } ?? false
     }
 
@@ -26,6 +26,7 @@ enum SpokenLanguages {
 
     /// "en russe", "em turco", "auf Italienisch", "باللغة الروسية".
     private static func isBehindPreposition(_ first: Int, in text: TaggedText) -> Bool {
+        if text.isWord(first - 1, oneOf: germanPrepositions) { return text.words[first].form.contains(.capital) }
         if text.isWord(first - 1, oneOf: prepositions) { return true }
         // "نماذج اللغة الصينية" are Chinese models.
         return text.isWord(first - 1, oneOf: arabicTongues)
@@ -43,7 +44,8 @@ enum SpokenLanguages {
     }
 
     /// "del ruso al español": from one language into another, with nothing else between them.
-    private static func isTranslated(_ sighting: Sighting, after previous: Sighting?, in text: TaggedText) -> Bool {
+    private static func isTranslated(_ sighting: Sighting, after previous: Sighting?, in context: NameContext) -> Bool {
+        let text = context.text
         let words = text.words
         let (before, next) = (sighting.first - 1, sighting.last + 1)
         guard before >= 0, words[sighting.first].gap == .space else { return false }
@@ -52,10 +54,14 @@ enum SpokenLanguages {
         }
         return text.isWord(before, oneOf: from) && next + 1 < words.count && words[next].gap == .space
             && words[next + 1].gap == .space && text.isWord(next, oneOf: into)
-            && !words[next + 1].form.contains(.capital)
+            && (context.isKnown(words[next + 1], as: .demonym) || text.isWord(next + 1, oneOf: ownLanguages))
     }
 
     private static let from: SpelledWords = ["del", "du", "do"]
+    /// Languages that are the people of no country in the tables.
+    private static let ownLanguages: SpelledWords = [
+        "español", "castellano", "inglés", "anglais", "inglês", "français", "português",
+    ]
     private static let into: SpelledWords = ["al", "au", "ao"]
 
     /// "en español, portugués y ruso": what is joined to a language is one too.
@@ -66,6 +72,7 @@ enum SpokenLanguages {
             previous.missed?.doubt == .language
             || previous.verdict == nil && previous.missed == nil
                 && (text.isWord(previous.first, oneOf: prepositions)
+                    || text.isWord(previous.first, oneOf: germanPrepositions)
                     || text.isWord(previous.first, oneOf: arabicTongues))
         guard isBehindLanguage, words[sighting.first].paragraph == words[previous.last].paragraph else { return false }
         if sighting.first == previous.last + 1 {
@@ -76,7 +83,9 @@ enum SpokenLanguages {
             && words[sighting.first - 1].gap == .space && text.isWord(sighting.first - 1, oneOf: joints)
     }
 
-    private static let prepositions: SpelledWords = ["en", "En", "em", "Em", "auf", "Auf", "ins"]
+    private static let prepositions: SpelledWords = ["en", "En", "em", "Em"]
+    /// “auf russisch kontrolliertes Gebiet” is no language.
+    private static let germanPrepositions: SpelledWords = ["auf", "Auf", "ins"]
     private static let joints: SpelledWords = ["y", "e", "o", "u", "et", "ou", "und", "oder"]
     private static let arabicTongues: SpelledWords = [
         "اللغة", "باللغة", "للغة", "واللغة", "لغة", "اللغتين", "باللغتين", "اللغات", "باللغات",
@@ -101,11 +110,14 @@ enum SpokenLanguages {
     /// 语, 語 and 어.
     private static let (sign, traditionalSign, koreanSign): (UInt32, UInt32, UInt32) = (0xE8AFAD, 0xE8AA9E, 0xEC96B4)
     /// What makes another word of it: 语言, 语音, 语料.
-    private static let otherSigns = ["言", "音", "料", "境", "义", "義", "气", "種", "种", "句", "汇", "彙", "り"].map {
+    private static let otherSigns = ["言", "音", "料", "境", "义", "義", "气", "種", "种", "句", "汇", "彙", "り", "出", "文", "委"].map
+    {
         Array($0.utf8)
     }
     /// "한국어선" are Korean fishing boats.
-    private static let otherKoreanSigns = ["선", "민", "업", "촌", "장", "획", "류", "떤", "려"].map { Array($0.utf8) }
+    private static let otherKoreanSigns = ["선", "민", "업", "촌", "장", "획", "류", "떤", "려", "린", "머", "르"].map {
+        Array($0.utf8)
+    }
 
     // MARK: - English
 
