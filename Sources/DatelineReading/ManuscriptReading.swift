@@ -116,8 +116,7 @@ struct ManuscriptReading {
     /// Reads what stands below a story of wire copy: a second story, notes for editors, the sign-off.
     mutating func takeEnd(_ heads: WireHeadParser) {
         if scope == .wireCopy {
-            secondStory = SecondStory(
-                text.bytes, in: range, leastProse: head.leastProse, heads.datelines)
+            secondStory = SecondStory(text.bytes, in: range, heads.datelines)
             if let secondStory { range = range.lowerBound..<secondStory.end }
             editorsNotes = EditorsNotes(text.bytes, in: range)
             if let editorsNotes { range = range.lowerBound..<editorsNotes.start }

@@ -285,17 +285,17 @@ import Testing
         let datelines = WireHeadParser { ["geneva", "baku"].contains($0.lowercased()) }.datelines
         let talks = "March 6. Delegates from forty states begin talks on the treaty, which was opened last year in May."
         let one = Array("These are the dates.\n\nGeneva, \(talks)".utf8)
-        #expect(SecondStory(one, in: one.indices, leastProse: 0, datelines) == nil)
+        #expect(SecondStory(one, in: one.indices, datelines) == nil)
         let two = Array("These are the dates.\n\nBAKU, \(talks)".utf8)
-        #expect(SecondStory(two, in: two.indices, leastProse: 0, datelines) != nil)
+        #expect(SecondStory(two, in: two.indices, datelines) != nil)
     }
 
     @Test func aMailThatIsQuotedIsNoSecondStory() {
         let text = Array(
             "He wrote.\n\nFrom: Emma Example\nDate: 3 February 2025\nSubject: Rules\n\nWe need rules.".utf8)
         let datelines = WireHeadParser { _ in false }.datelines
-        #expect(SecondStory(text, in: text.indices, leastProse: 0, datelines) == nil)
+        #expect(SecondStory(text, in: text.indices, datelines) == nil)
         let two = Array("He wrote it.\n\ndate 2025-02-11 JAKARTA — Rules were published.".utf8)
-        #expect(SecondStory(two, in: two.indices, leastProse: 0, datelines) != nil)
+        #expect(SecondStory(two, in: two.indices, datelines) != nil)
     }
 }

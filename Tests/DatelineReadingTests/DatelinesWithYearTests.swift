@@ -62,6 +62,6 @@ import Testing
         let text = Array(
             "\(Self.lede)\n\nBonn, 5. März 2026. \(Self.lede)\n\nParis, 6 mars 2026. \(Self.lede)\n".utf8)
         let parser = DatelineParser { Self.places.contains($0.lowercased()) }
-        #expect(SecondStory(text, in: text.indices, leastProse: 0, parser) == nil)
+        #expect(SecondStory(text, in: text.indices, parser) == nil)
     }
 }

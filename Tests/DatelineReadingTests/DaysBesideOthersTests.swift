@@ -52,6 +52,18 @@ import Testing
         #expect(head.extras.map(\.value) == ["Binnenland"] && body.hasPrefix(Self.lede))
     }
 
+    @Test(
+        "A word before a day that is neither a name nor a paper may forbid publication, and one behind an update too",
+        arguments: [
+            "例日新聞 掲載禁止 2026年3月5日 17:00", "例日新聞 未公開 2026年3月5日 17:00", "보기신문 대외비 2026년 3월 5일 17:00",
+            "2026年3月5日 17:00（修正 2027年3月5日まで掲載禁止）", "2026.03.05. 12:00 (수정 2027.03.05. 12:00까지 보도 자제)",
+        ])
+    func aWordThatMayForbidPublicationIsNoStamp(line: String) {
+        let (head, body) = head("Canada opens an office for safety\n\n\(line)\n\n\(Self.lede)\n\nIt has 40 posts.")
+        #expect(head.day == nil)
+        #expect(body.contains(line) || head.embargo != nil || head.standfirst == line, "\(head)")
+    }
+
     @Test(arguments: ["Europe 9 May 2026 to test models", "東京で会議　2025年に開催", "12 Monkeys - The film returns"])
     func aHeadlineWithANumberIsNoStamp(headline: String) {
         #expect(head("\(headline)\n\n10 April 2026\n\n\(Self.lede)").0.headline == headline)

@@ -161,7 +161,7 @@ import Testing
         "What a page has between its headline and its dateline is no story of its own, though it ends as a sentence",
         arguments: [
             "Penulis\nJane Placeholder\n\nPupils in Leeds look at their marks. (EXAMPLE/JANE DOE)",
-            "The rule takes effect in May.\n\nOf the editors\n\nPupils in Leeds (Example/Jane Doe)",
+            "Of the editors\n\nPupils in Leeds (Example/Jane Doe)",
         ])
     func aDatelineBelowWhatAPageHasOpensNoSecondStory(above: String) throws {
         let text =
@@ -179,6 +179,15 @@ import Testing
         let story = try read("a.txt", of: ["a.txt": text])
         #expect(
             !story.problems.map(\.identifier).contains(.secondStory) && words(story).contains("The schools closed."))
+    }
+
+    @Test(arguments: ["DRAFT France opens an office", "HOLD France opens an office", "KILL France opens an office"])
+    func aSecondStoryThatIsHeldIsNotInTheFirst(headline: String) throws {
+        let text =
+            "Rules for marks come into force\nBy Jane Placeholder\n5 March 2026\n\nIt opens in May.\n\n\(headline)\n\n"
+            + "PARIS, March 3, 2026 (AFP) - France will open an office.\n"
+        let story = try read("a.txt", of: ["a.txt": text])
+        #expect(words(story) == "It opens in May." && story.problems.map(\.identifier) == [.secondStory])
     }
 
     @Test func aLongStoryBelowAHeadlineMayBeFollowedByASecondOne() throws {

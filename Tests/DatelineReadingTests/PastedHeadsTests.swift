@@ -54,16 +54,6 @@ import Testing
         #expect(body == Self.story)
     }
 
-    @Test func theNameBelowTheTimeOfAnEntryOfALivePageIsTheAuthor() {
-        let long = "\(Self.story) It has 40 posts and a budget of two million."
-        let (head, body) = head("Thursday 12 February 2026\n\n2h ago\n13.42 CET\n\nJane Placeholder\n\n\(long)")
-        #expect(head.headline == nil && head.authors == ["Jane Placeholder"] && body == long, "\(head)")
-        let league = self.head("\(Self.headline)\n\nThursday 12 February 2026\n13.42 CET\n\nPremier League\n\n\(long)")
-        #expect(league.0.authors.isEmpty)
-        let section = self.head("Thursday 12 February 2026\n13.42 CET\n\nMachine Learning\n\n\(long)")
-        #expect(section.0.authors.isEmpty)
-    }
-
     @Test(
         "A line with labels says who wrote and who edited",
         arguments: [

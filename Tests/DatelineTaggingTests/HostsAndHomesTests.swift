@@ -46,7 +46,7 @@ import Testing
 
     @Test(arguments: [
         (TextLanguage.spanish, "La taiwanesa Foxconn abrirá una planta en México.", "MX", "TW"),
-        (.french, "L’américain Nvidia ouvrira un centre au Maroc.", "MA", "US"),
+        (.french, "L’américaine Nvidia ouvrira un centre au Maroc.", "MA", "US"),
         (.portuguese, "A chinesa Huawei abrirá uma fábrica em Angola.", "AO", "CN"),
         (.german, "Der chinesische Konzern Huawei baut ein Werk in Ungarn.", "HU", "CN"),
         (.arabic, "تلقى العراق عروضا من شركات قطرية وبريطانية وكندية.", "IQ", "CA GB QA"),

@@ -18,7 +18,10 @@ enum CaptionCredit {
         guard (2...5).contains(parts.count), let day = parts.first, (2...16).contains(day.count),
             day.first?.isNumber == true, parts.dropFirst().allSatisfy({ (2...24).contains($0.count) })
         else { return false }
-        return day.contains("日") && day.allSatisfy { $0.isNumber || "年月日午前後朝昼夕夜未明".contains($0) }
+        return
+            (line.contains("撮影") || line.contains("提供") || line.contains("（右）") || line.contains("（左）")
+            || line.contains("（中央）"))
+            && day.contains("日") && day.allSatisfy { $0.isNumber || "年月日午前後朝昼夕夜未明".contains($0) }
     }
 
     /// `© Jane Doe/Example Agency`

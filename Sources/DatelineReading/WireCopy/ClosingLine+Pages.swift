@@ -10,19 +10,41 @@ extension ClosingLine {
     }
 
     private static let labelsOfArchives: Set<String> = [
-        "GRAPHIC", "LOAD-DATE", "LANGUAGE", "PUBLICATION-TYPE", "DOCUMENT-TYPE", "JOURNAL-CODE", "ACC-NO",
+        "LOAD-DATE", "PUBLICATION-TYPE", "DOCUMENT-TYPE", "JOURNAL-CODE", "ACC-NO",
     ]
 
     /// `This article was amended on 4 February 2025. An earlier version …`: what a paper changed in a text.
     static func isOnAmendment(_ small: String) -> Bool {
         guard small.utf8.count < 600 else { return false }
         let words = small.drop { "([*".contains($0) }
-        if amended.contains(where: words.hasPrefix) { return true }
+        // What the text says of an earlier one may be of an article of a law.
+        if amended.contains(where: words.hasPrefix), mistakes.contains(where: words.contains) { return true }
         // Of a report, a story may tell it.
         return ["this article ", "this story ", "this post "].contains { text in
-            words.hasPrefix(text) && changes.contains { words.dropFirst(text.count).hasPrefix($0) }
+            words.hasPrefix(text)
+                && changes.contains { change in
+                    let rest = words.dropFirst(text.count)
+                    return rest.hasPrefix(change) && (!change.hasSuffix(" on") || isDay(rest.dropFirst(change.count)))
+                }
         }
     }
+
+    /// Whether words begin with a day: `4 February`, `February 4`, `Monday`.
+    private static func isDay(_ words: Substring) -> Bool {
+        guard let first = words.split(separator: " ").first else { return false }
+        let capitals = first.trimmingEnd(of: ",.").inPlainCapitals
+        return first.first?.isNumber == true || MonthAndDay.month(capitals) != nil
+            || EmbargoWords.weekdays.contains(capitals)
+    }
+
+    /// Words for what was wrong.
+    private static let mistakes = [
+        "error", "erreur", "errore", "erro ", "fehler", "falsch", "fälschlich", "wrong", "incorrect", "mistake",
+        "misstated",
+        "misspell",
+        "misidentified", "said in error", "corrig", "correg", "corrected", "korrig", "berichtig", "felaktig", "feil",
+        "fout",
+    ]
 
     private static let changes = [
         "was amended on", "was amended to", "was corrected on", "was corrected to", "was updated on", "was updated at",
@@ -55,7 +77,7 @@ extension ClosingLine {
     }
 
     private static let access = [
-        "この記事は有料", "この記事は会員", "この記事は、有料", "ここから先は有料", "ここから先は会員", "有料会員限定", "会員限定", "この記事の続き", "本文为付费",
+        "この記事は有料", "この記事は会員", "この記事は、有料", "ここから先は有料", "ここから先は会員", "有料会員限定記事", "会員限定記事", "この記事の続き", "本文为付费",
         "本文為付費", "이 기사는 유료", "la suite est réservée aux abonnés", "cet article est réservé aux abonnés",
         "article réservé aux abonnés", "contenido exclusivo para suscriptores",
         "este artículo es exclusivo para suscriptores",

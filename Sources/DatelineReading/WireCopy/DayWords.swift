@@ -130,17 +130,24 @@ enum DayWords {
             text = text.dropFirst().dropLast().trimmingWhitespace()
         }
         if let last = text.last, "）)".contains(last), let open = text.lastIndex(where: { "（(".contains($0) }),
-            updates.contains(where: text[open...].contains), text[..<open].contains(where: \.isNumber)
+            updates.contains(where: text[open...].contains), text[..<open].contains(where: \.isNumber),
+            isOfTimes(text[open...])
         {
             text = String(text[..<open])
         }
         for update in updates {
             guard let place = text.firstRange(of: update), text[..<place.lowerBound].contains(where: \.isNumber),
-                text[place.upperBound...].contains(where: \.isNumber)
+                text[place.upperBound...].contains(where: \.isNumber), isOfTimes(text[place.lowerBound...])
             else { continue }
             text = String(text[..<place.lowerBound])
         }
         return text.trimmingEnd(of: " |/·").trimmingWhitespace()
+    }
+
+    /// Whether words have nothing but the time of an update: `（最終更新 9/30 18:00）`. Any other may forbid publication.
+    private static func isOfTimes(_ words: Substring) -> Bool {
+        let rest = updates.sorted { $0.count > $1.count }.reduce(String(words)) { $0.replacing($1, with: "") }
+        return rest.allSatisfy { !$0.isLetter || "年月日時分년월일시분".contains($0) }
     }
 
     private static let updates = ["最終更新", "更新", "修正", "최종수정", "최종 수정", "수정", "업데이트"]

@@ -9,12 +9,10 @@ struct SecondStory {
 
     /// The second story of a body; `nil` if it is one story.
     ///
-    /// A dateline with a date or an agency opens it, or any dateline below a sign-off, an end mark or a row of dashes. What
-    /// stands above it is all of a story only if its sentences have `leastProse` bytes or more.
-    init?(_ bytes: [UInt8], in body: Range<Int>, leastProse: Int, _ datelines: DatelineParser) {
+    /// A dateline with a date or an agency opens it, or any dateline below a sign-off, an end mark or a row of dashes.
+    init?(_ bytes: [UInt8], in body: Range<Int>, _ datelines: DatelineParser) {
         var lines: [Range<Int>] = []
         var hasProse = false
-        var prose = 0
         var position = body.lowerBound
         while position < body.upperBound {
             let newline = lineEnd(bytes, position, body.upperBound)
@@ -26,9 +24,9 @@ struct SecondStory {
                 (start, end) = found
                 return
             }
-            if line.count > EmbargoLine.longest || Self.endsSentence(bytes, line) { prose += line.count }
             hasProse =
-                hasProse || prose > leastProse
+                hasProse || line.count > EmbargoLine.longest
+                || Self.endsSentence(bytes, line) && !Self.isOfPage(bytes, line)
                 // A row above all else ends no story.
                 || Self.ends(bytes, line) && !(lines.isEmpty && Self.isRow(bytes, line))
             lines.append(line)
@@ -70,6 +68,20 @@ struct SecondStory {
         // Behind a full stop may stand a quotation mark, whose last bytes no dash has.
         return ".!?)\"".utf8.contains(last) || line.count > 3 && bytes[line.upperBound - 3] == 0xE2 && last > 0x97
             || line.count > 3 && bytes[line.upperBound - 3] == 0xE3
+    }
+
+    /// Whether a line that ends as a sentence does is none of a story: the caption of a picture, `Pupils in Leeds. (EXAMPLE/JANE
+    /// DOE)`, or a name, `Example e.V.`
+    private static func isOfPage(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+        let text = String(decoding: bytes[line], as: UTF8.self)
+        if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
+            let credit = text[text.index(after: open)...].dropLast()
+            return credit.contains("/") && credit.count < 60
+        }
+        let words = text.split(separator: " ")
+        return words.count < 8
+            && words.last.map { ["e.V.", "Inc.", "Ltd.", "Corp.", "Co.", "S.A.", "S.p.A.", "a.s."].contains($0) }
+                ?? false
     }
 
     /// Whether a line ends a story: with a sign-off, an end mark, or as a row of dashes.
@@ -143,8 +155,7 @@ extension ManuscriptReader {
             let isMarkdown = manuscript.body.format == .markdown
             let head = heads.parse(bytes, in: start..<bytes.count, .wireCopy, isMarkdown: isMarkdown)
             let body = min(max(head.bodyStart, start), bytes.count)
-            let next = SecondStory(
-                bytes, in: body..<bytes.count, leastProse: head.leastProse, heads.datelines)
+            let next = SecondStory(bytes, in: body..<bytes.count, heads.datelines)
             guard let next, next.start > start else { break }
             starts.append(next.start)
             start = next.start

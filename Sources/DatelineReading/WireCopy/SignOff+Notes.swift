@@ -2,8 +2,7 @@ import DatelineModel
 
 /// Lines of a sign-off that only what stands above them shows to be such.
 extension SignOff {
-    /// What a line says: `Ado/Bri` right below `… too small. (AGI)`, `23/11/2025 16:12:45` below initials in Arabic, `Thu Hà` below a
-    /// story in Vietnamese; `nil` if it is none.
+    /// What a line says: `Ado/Bri` right below `… too small. (AGI)`, `23/11/2025 16:12:45` below initials in Arabic; `nil` if it is none.
     static func note(
         _ line: String, _ bytes: [UInt8], _ lower: Int, _ start: Int
     ) -> (authors: [String], day: CalendarDay?)? {
@@ -12,12 +11,6 @@ extension SignOff {
             return ([], nil)
         }
         if let day = stamp(line), above(start, bytes, lower).contains(where: isArabic) { return ([], day) }
-        if SignOffPiece.isVietnamesePenName(line), isBelowBlank(bytes, lower, start),
-            isBelowSentence(bytes, lower, start),
-            above(start, bytes, lower).unicodeScalars.contains(where: isVietnamese)
-        {
-            return ([line], nil)
-        }
         return nil
     }
 
@@ -40,8 +33,6 @@ extension SignOff {
     private static func isArabic(_ letter: Character) -> Bool {
         letter.unicodeScalars.first.map { (0x620...0x64A).contains($0.value) } ?? false
     }
-
-    private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool { (0x1EA0...0x1EF9).contains(scalar.value) }
 
     /// Whether the line above ends with an agency in a parenthesis, behind a sentence.
     static func isBelowAgency(_ bytes: [UInt8], _ lower: Int, _ start: Int) -> Bool {

@@ -65,7 +65,7 @@ struct SignOff {
             guard let piece = SignOffPiece(line, isWholeLine: isWholeLine, isParagraph: isParagraph),
                 !(isWholeLine && Self.isListItem(bytes, range.lowerBound, start, bodyEnd)),
                 // `UK-UAE`, in a list of routes.
-                !(isWholeLine && (SignOffPiece.isPairOfDesks(line) || SignOffPiece.isPairOfCapitals(line)))
+                !(isWholeLine && SignOffPiece.isPairOfDesks(line))
                     || Self.isBelowSentence(bytes, range.lowerBound, start),
                 piece.authors.isEmpty || !line.contains("/") || line.hasSuffix(")")
                     || !Self.isInList(bytes, range.lowerBound, start)

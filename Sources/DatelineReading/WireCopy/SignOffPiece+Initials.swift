@@ -51,8 +51,7 @@ extension SignOffPiece {
         return EastAsianDateline.isAgency(name) ? Note(agency: name) : nil
     }
 
-    /// Whether the line that ends at an offset is one of a word of the end and desks, `(FIN) ABC/DEF`, or of an agency behind the last
-    /// sentence, below which more initials may stand.
+    /// Whether a line is a word of the end and desks, `(FIN) ABC/DEF`, below which more initials may stand.
     static func isEndWithDesks(_ line: String) -> Bool {
         guard line.hasPrefix("("), let close = line.firstIndex(of: ")") else { return false }
         return isWordOfEnd(String(line[..<close].dropFirst()))
@@ -65,27 +64,4 @@ extension SignOffPiece {
         return (1...3).contains(parts.count) && parts.contains { isDesks(String($0)) }
             && parts.allSatisfy { isDesks(String($0)) || isDesk($0) }
     }
-
-    /// `Thu Hà`: the pen name of two words with which a paper in Vietnamese ends a story, both of which are names that many have.
-    static func isVietnamesePenName(_ line: String) -> Bool {
-        let words = line.split(separator: " ")
-        return words.count == 2 && !places.contains(line.lowercased())
-            && words.allSatisfy { $0.first?.isUppercase == true && givenNames.contains($0.lowercased()) }
-    }
-
-    private static let places: Set<String> = [
-        "an giang", "bình dương", "bình thuận", "đông anh", "hà giang", "hà nam", "hải dương", "hòa bình", "hưng yên",
-        "long an",
-        "phú yên", "thái bình", "thái nguyên", "việt nam", "hải an", "hoài an", "thanh trì", "long thành", "bảo an",
-    ]
-
-    private static let givenNames = Set(
-        """
-        an anh ánh bảo bích bình chi châu cường diễm diệp diệu dung duy dũng đan đạt đăng đông đức gia giang hà hạ hạnh hân hải
-        hằng hậu hiền hiếu hiệp hoa hoài hoàng hòa huy huyền hùng hưng hương hường khang khánh khoa khôi kiên kim lam lan lâm liên
-        linh loan long ly mai mạnh mẫn minh my mỹ nam nga ngân nghi nghĩa ngọc nguyên nguyệt nhàn nhân nhật nhi nhung như oanh phong
-        phú phúc phương phượng quang quân quốc quyên quỳnh sơn tâm tân thanh thành thái thảo thắng thi thiên thiện thịnh thông thu
-        thuận thùy thủy thúy thư thương tiến trang trâm trí trinh trọng trung trúc tuấn tuệ tùng tú tường tuyết uyên vân vi việt vinh
-        vũ vy xuân yên yến ý
-        """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

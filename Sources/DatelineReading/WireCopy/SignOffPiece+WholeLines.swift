@@ -18,11 +18,6 @@ extension SignOffPiece {
         // What follows is of names and initials.
         guard line.utf8.count <= 120 else { return nil }
         if let note = agencyAmongInitials(line, isParagraph) ?? agencyInBrackets(line) { return note }
-        if isParagraph, ["fin", "fim", "ende", "конец", "النهاية", "انتهى"].contains(line.lowercased()),
-            line.first?.isLowercase == false || line.utf8.count > 6
-        {
-            return Note()
-        }
         if let note = ofHouse(line, isParagraph) ?? agencyAndDesk(line) ?? (isParagraph ? personAndAgency(line) : nil) {
             return note
         }
@@ -34,7 +29,7 @@ extension SignOffPiece {
         if isParagraph, let author = vietnameseName(line) { return Note(authors: [author]) }
         if let source = source(ofPaper: line) { return Note(agency: source) }
         return isNumberOfMessage(line) || isDottedInitials(line)
-            || isParagraph && (isPairOfInitials(line) || isPairOfCapitals(line))
+            || isParagraph && isPairOfInitials(line)
             || isDesks(line) && (isParagraph || line.last?.isLowercase == true || line.hasSuffix("/")) ? Note() : nil
     }
 
@@ -161,26 +156,6 @@ extension SignOffPiece {
                 && parts.contains { $0.count == 3 }
     }
 
-    /// `IZ/AC`: the initials of two people, none of them an abbreviation that stories have.
-    static func isPairOfCapitals(_ line: String) -> Bool {
-        let parts = line.split(separator: "/", omittingEmptySubsequences: false)
-        return parts.count == 2
-            && parts.allSatisfy { part in
-                part.count == 2 && part.allSatisfy { $0.isASCII && $0.isUppercase }
-                    && !abbreviations.contains(String(part))
-            }
-    }
-
-    private static let abbreviations: Set<String> = [
-        "AI", "AM", "AR", "AU", "BC", "BE", "BR", "CA", "CH", "CN", "CO", "CV", "DC", "DE", "DK", "EC", "ES", "EU",
-        "FI",
-        "FM", "FR", "GB", "GW", "HR", "IA", "ID", "IE", "IN", "IP", "IT", "JP", "KI", "KR", "KB", "LA", "MB", "ML",
-        "MP", "MR", "MW", "NO", "NY", "NZ",
-        "OK", "OS", "PC", "PE", "PL", "PR", "PT", "QA", "RU", "SA", "SE", "SG", "PP", "PS", "TB", "TV", "UE", "UI",
-        "UK", "UN", "US", "UX", "VR",
-        "VN", "ZA",
-    ]
-
     /// `ak cf`, as Interfax signs.
     private static func isPairOfInitials(_ line: String) -> Bool {
         let words = line.split(separator: " ")
@@ -203,7 +178,7 @@ extension SignOffPiece {
     private static func isDottedInitials(_ line: String) -> Bool {
         let dotted = line.split(separator: ".", omittingEmptySubsequences: false)
         if dotted.count == 2, !endsOfHosts.contains(String(dotted[1])),
-            dotted.allSatisfy({ (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isLowercase } })
+            dotted.allSatisfy({ $0.count == 2 && $0.allSatisfy { $0.isASCII && $0.isLowercase } })
         {
             return true
         }

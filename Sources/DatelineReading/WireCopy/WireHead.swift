@@ -39,9 +39,6 @@ package struct WireHead: Sendable, Hashable {
     package var month: String?
     /// Where the story's own words begin, in bytes.
     package var bodyStart: Int
-    /// How many bytes of sentences at least are all of a story if a dateline stands below them. Behind a headline alone a page may
-    /// have a standfirst and captions, and a name such as `Example e.V.` ends as a sentence does.
-    var leastProse: Int { place != nil ? 0 : headline == nil ? 160 : 600 }
 
     /// A value of a head with its place in the file, in bytes.
     package struct Noted<Value: Sendable & Hashable>: Sendable, Hashable {

@@ -57,7 +57,7 @@ extension WireHeadParser {
     }
 
     /// `山口花子　大西太郎　2025年9月30日 17時00分`, `例日新聞 2025/9/30 17:00（最終更新 9/30 18:00）`: names, or the paper, before a day in Chinese,
-    /// Japanese or Korean; what is neither is left out.
+    /// Japanese or Korean. A word that is neither may forbid publication.
     private func readsEastAsianDay(_ text: String, _ line: OpeningLine, _ reading: inout Reading) -> Bool {
         guard text.utf8.first.map({ $0 >= 0xE3 }) ?? false, reading.head.headline != nil || !reading.candidates.isEmpty,
             let digit = text.firstIndex(where: \.isNumber), digit > text.startIndex, DayLine.day(text) == nil,
@@ -68,13 +68,14 @@ extension WireHeadParser {
         guard (1...4).contains(words.count),
             words.allSatisfy({ (2...10).contains($0.count) && $0.allSatisfy(\.isLetter) })
         else { return false }
-        let names = EastAsianByline.names(head) ?? JapaneseNames.names(words)
-        if let names, reading.head.authors.isEmpty {
+        if let names = EastAsianByline.names(head) ?? JapaneseNames.names(words), reading.head.authors.isEmpty {
             reading.head.authors = names
         } else if words.count == 1, reading.head.agency == nil, Self.isEastAsianPaper(words[0]) {
             reading.head.agency = words[0]
-        } else {
+        } else if words.allSatisfy({ SectionLine.matches($0) || $0.hasSuffix("県") }) {
             reading.head.dropped.append(.init(value: text, range: line.range))
+        } else {
+            return false
         }
         reading.head.day = reading.head.day ?? day
         return true

@@ -148,7 +148,7 @@ extension WireHeadParser {
             reading.take(found.dateline, alone: line.next)
             return true
         }
-        guard line.text.utf8.count < 64, line.text.contains(where: { "–—|".contains($0) }),
+        guard reading.head.place == nil, line.text.utf8.count < 64, line.text.contains(where: { "–—|".contains($0) }),
             let dateline = datelines.alone(line.text)
         else { return false }
         reading.take(dateline, alone: line.next)
@@ -183,7 +183,10 @@ extension WireHeadParser {
     private func takeDatelineAlone(_ line: HeadLine, _ reading: inout Reading) -> Bool {
         let mayBeDateline =
             line.mayHaveDate || line.text.utf8.count < 48 && line.text.contains { "-–—)/".contains($0) }
-        guard mayBeDateline, let dateline = datelines.alone(line.text) else { return false }
+        // Of days and places one below the other each is an item of a list.
+        guard mayBeDateline, reading.head.place == nil || reading.head.day == nil,
+            let dateline = datelines.alone(line.text)
+        else { return false }
         reading.take(dateline, alone: line.next)
         return true
     }

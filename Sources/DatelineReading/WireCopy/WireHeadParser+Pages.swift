@@ -37,10 +37,6 @@ extension WireHeadParser {
             reading.take(upTo: next)
             return true
         }
-        if !isBelowFirst, readsNameOfEntry(text, line, above: below, &reading, bytes) {
-            reading.take(upTo: next)
-            return true
-        }
         // `Brussels`, between a day and the headline.
         if !isBelowFirst, reading.head.day != nil, reading.head.place == nil, datelines.knowsPlace(text),
             mayBeHeadline(below, isMarkdown: false), below.split(separator: " ").count > 3
@@ -110,22 +106,10 @@ extension WireHeadParser {
     /// The names of `Dewi Contoh - contohNews`, before the name of a page in one word; `nil` if a line is anything else.
     private func nameAndPaper(_ text: String) -> [String]? {
         guard let dash = text.ranges(of: " - ").last, case let page = text[dash.upperBound...], page.count > 3,
-            page.allSatisfy({ $0.isLetter || $0 == "." }), !knowsPlace(page)
+            page.allSatisfy({ $0.isLetter || $0 == "." }), page.contains(where: \.isUppercase) || page.contains("."),
+            !knowsPlace(page), !WireHead.Embargo.isIn(text), !WireHead.Embargo.isIn(String(page))
         else { return nil }
         return names(alone: String(text[..<dash.lowerBound]))
-    }
-
-    /// `Jane Doe`, between the time of an entry of a live page, which has no headline, and its first paragraph.
-    private func readsNameOfEntry(
-        _ text: String, _ line: OpeningLine, above below: String, _ reading: inout Reading, _ bytes: [UInt8]
-    ) -> Bool {
-        let above = Self.lineAbove(line, bytes).text
-        guard reading.head.day != nil, reading.head.authors.isEmpty, line.isAlone, below.utf8.count > 120,
-            DayLine.isClock(above) || DayLine.day(above) != nil && Self.hasClock(above),
-            let names = names(alone: text), names.allSatisfy({ (2...3).contains($0.split(separator: " ").count) })
-        else { return false }
-        reading.head.authors = names
-        return true
     }
 
     /// Where the line ends that stands right above a line; -1 if none does.
