@@ -44,7 +44,7 @@ import Testing
         let site = try OldSite([
             "hugo.toml": "title = 'Desk'\n",
             "content/law/_index.md":
-                "+++\ntitle = 'Law'\n[[cascade]]\ndraft = true\n[cascade._target]\npath = '/{,x/}law/a'\n+++\n",
+                "+++\ntitle = 'Law'\n[[cascade]]\ndraft = true\n[cascade._target]\npath = '/law/{,x/}a'\n+++\n",
             "content/law/a.md": Self.head + "Not yet.\n", "content/law/c.md": Self.head + "Words.\n",
             "content/news/d.md": Self.head + "More words.\n",
         ])
@@ -185,5 +185,25 @@ import Testing
         let site = try OldSite(["content/a.md": Self.head + text])
         try await site.import(.hugo)
         #expect(try site.body("Content/articles/2024/2024-01-05-a.md") == "Open.")
+    }
+
+    // MARK: - As it was
+
+    @Test func aTextOfQuartoIsListedForItsProjectMayHoldIt() async throws {
+        let site = try OldSite([
+            "posts/_metadata.yml": "draft: true\n", "posts/a.qmd": Self.head + "Not yet.\n",
+            "posts/b.md": Self.head + "Words.\n",
+        ])
+        let report = try await site.import(.markdown)
+        #expect([report.articles, report.drafts] == [1, 0])
+    }
+
+    @Test func anAddressInAnotherFolderIsNotThatOfAPostOfItsName() async throws {
+        let site = try OldSite([
+            "notes/rep.md": "---\ntitle: Rep\ndate: 2024-01-04\n---\nWords.\n",
+            "notes/a.md": Self.head + "See [it](/files/rep/).\n",
+        ])
+        try await site.import(.markdown)
+        #expect(try !site.body("Content/articles/2024/2024-01-05-a.md").contains("rep.md"))
     }
 }

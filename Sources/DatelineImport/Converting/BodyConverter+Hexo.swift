@@ -43,8 +43,7 @@ extension BodyConverter {
     private static var colours: Set<String> {
         [
             "default", "primary", "success", "info", "warning", "danger", "blue", "red", "green", "yellow", "orange",
-            "pink",
-            "purple", "cyan", "gray", "grey", "black", "white",
+            "pink", "purple", "cyan", "gray", "grey", "black", "white",
         ]
     }
 
