@@ -101,7 +101,9 @@ import Testing
             "::::note Read it\n:::tip\nIn.\n:::\nOut.\n::::",
             "> [!NOTE]\n> **Read it**\n>\n> > [!TIP]\n> > In.\n>\n> Out."
         ),
-        (":::tip\nNo end.", ":::tip\nNo end."), (":::other\nWords.\n:::", "Words."),
+        (":::tip\nNo end.", ":::tip\nNo end."), (":::other\nWords.\n:::", ":::other\nWords.\n:::"),
+        ("::: {.warning}\nIn.\n:::", "> [!WARNING]\n> In."),
+        (":::note-x\nIn.\n:::", ":::note-x\nIn.\n:::"),
     ])
     func blocksBetweenColonsAreAdmonitions(text: String, markdown: String) async throws {
         #expect(try await OldSite.body(of: text) == markdown)

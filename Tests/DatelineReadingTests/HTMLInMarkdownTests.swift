@@ -264,9 +264,6 @@ import Testing
     @Test(arguments: [
         ("<video>\n\n**a <b>b</b>**\n\n> <i>c</i>\n\n</video>\n\nText", "<p>Text</p>"),
         ("<noscript>*<u>a</u> b*</noscript> Text", "<p> Text</p>"),
-        ("a <span style=\"display: none\">b <span>c</span> d</span> e", "<p>a  e</p>"),
-        ("<div hidden>\n\n**a**\n\n<div>b</div>\n\n</div>\n\nText", "<p>Text</p>"),
-        ("<p style='visibility:hidden'>a</p>\n\nText", "<p>Text</p>"),
     ])
     func whatIsPassedOverIsGoneWithAllInIt(text: String, expected: String) {
         #expect(line(text) == expected)

@@ -1,12 +1,12 @@
 import DatelineReading
 
-/// Cells of code in texts of R Markdown and Quarto, between fences with braces behind them: `{r plot, echo=FALSE}`.
+/// Cells of code in texts of R Markdown, between fences with braces behind them: `{r plot, echo=FALSE}`.
 extension BodyConverter {
     /// Writes a cell as a block of code, without its options; one that the old page did not show is left out. Returns whether
     /// what stands behind a fence begins one. `range` is from the first line of code to behind the fence that closes it.
     mutating func writeCell(_ info: String, _ range: Range<Int>) -> Bool {
         let head = info.trimmingWhitespace()
-        guard ["rmd", "rmarkdown", "qmd"].contains(PostReader.ending(post.path)), head.hasPrefix("{"),
+        guard ["rmd", "rmarkdown"].contains(PostReader.ending(post.path)), head.hasPrefix("{"),
             head.hasSuffix("}")
         else { return false }
         var lines = words(range).split(separator: "\n", omittingEmptySubsequences: false)

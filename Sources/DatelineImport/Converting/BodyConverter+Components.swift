@@ -132,66 +132,58 @@ extension BodyConverter {
 
     // MARK: - Directives
 
-    /// A block between lines of colons; returns where the text goes on, or `nil` if a line begins none. What it is called may
-    /// stand in braces, as Quarto has it: `::: {.callout-note}`.
+    /// A block between lines of colons; returns where the text goes on, or `nil` if a line begins none.
     mutating func directive(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
         let colons = text[start..<end].prefix { $0 == UInt8(ascii: ":") }.count
         guard colons > 2, unclosedColons[colons].map({ limit > $0 }) ?? true else { return nil }
         let words = words((start + colons)..<end).trimmingWhitespace()
-        guard !words.isEmpty, let last = endOfDirective(min(end + 1, limit), colons, limit) else { return nil }
+        guard let (meaning, title) = Self.box(words) else { return nil }
+        guard let last = endOfDirective(min(end + 1, limit), colons, limit) else {
+            unclosedColons[colons] = limit
+            return nil
+        }
         let inner = min(end + 1, limit)..<last.start
-        let isInBraces = words.hasPrefix("{")
-        let name = isInBraces ? Self.className(words) : words.prefix { $0.isLetter }.lowercased()
-        var title = isInBraces ? "" : words.dropFirst(name.count).trimmingWhitespace()
-        if title.hasPrefix("["), title.hasSuffix("]") { title = String(title.dropFirst().dropLast()) }
-        if isInBraces, let place = Self.attribute("title", in: words) { title = String(words[place]) }
-        if title.hasPrefix("{") || title.hasPrefix("-") { title = "" }
-        if case .admonition(let kind)? = TagMeaning.all[name] {
+        if case .admonition(let kind) = meaning {
             writeAdmonition(kind, title: title.isEmpty ? nil : title, inner)
-            find(.changed, "a box, which is an admonition now", at: start, words)
         } else {
             if !title.isEmpty { writeBlock("**\(title)**") }
-            beginBlock()
             convert(inner)
-            beginBlock()
-            find(.changed, "a frame around words, which stay", at: start, words)
         }
+        find(.changed, "a box, which is an admonition now", at: start, words)
         return endOfBlankLines(last.end, limit)
     }
 
-    /// The line of colons alone that closes a block, with where the next line begins; `nil` if nothing does. Blocks may stand
-    /// in each other; where their ends do not match, the first one counts.
-    private mutating func endOfDirective(_ first: Int, _ colons: Int, _ limit: Int) -> (start: Int, end: Int)? {
-        var (line, open, number) = (first, 1, 0)
-        var firstEnd: (start: Int, end: Int)?
-        while line < limit, number < Self.mostLinesOfDirective || firstEnd == nil {
+    /// What the words behind the colons say, and the title among them: `note Read it`, `tip[Read it]`, `{.warning}`; `nil` if they
+    /// say no box or frame.
+    private static func box(_ words: String) -> (meaning: TagMeaning, title: String)? {
+        if words.hasPrefix("{."), words.hasSuffix("}") {
+            let name = words.dropFirst(2).dropLast()
+            guard let meaning = TagMeaning.all[name.lowercased()], case .admonition = meaning else { return nil }
+            return (meaning, "")
+        }
+        let name = words.prefix { $0.isLetter }
+        guard let meaning = TagMeaning.all[name.lowercased()] else { return nil }
+        if meaning != .words { guard case .admonition = meaning else { return nil } }
+        let rest = words.dropFirst(name.count)
+        let title = rest.trimmingWhitespace()
+        guard title.isEmpty || rest.first == " " || "[{".contains(title.prefix(1)) else { return nil }
+        if title.hasPrefix("["), title.hasSuffix("]") { return (meaning, String(title.dropFirst().dropLast())) }
+        return (meaning, title.hasPrefix("{") && title.hasSuffix("}") ? "" : title)
+    }
+
+    /// The first line of as many colons alone, which closes a block, with where the next line begins; `nil` if there is none.
+    private func endOfDirective(_ first: Int, _ colons: Int, _ limit: Int) -> (start: Int, end: Int)? {
+        var line = first
+        while line < limit {
             let lineEnd = endOfLine(line, limit)
             let inLine = text[line..<lineEnd].drop { $0 <= 0x20 }
             let count = inLine.prefix { $0 == UInt8(ascii: ":") }.count
-            if count == colons {
-                if inLine.dropFirst(count).allSatisfy({ $0 <= 0x20 }) {
-                    let end = (line, min(lineEnd + 1, limit))
-                    open -= 1
-                    if open == 0 { return end }
-                    firstEnd = firstEnd ?? end
-                } else {
-                    open += 1
-                }
+            if count == colons, inLine.dropFirst(count).allSatisfy({ $0 <= 0x20 }) {
+                return (line, min(lineEnd + 1, limit))
             }
             line = lineEnd + 1
-            number += 1
         }
-        if firstEnd == nil { unclosedColons[colons] = limit }
-        return firstEnd
-    }
-
-    private static var mostLinesOfDirective: Int { 2_000 }
-
-    /// The first class in braces, without what Quarto begins the names of its boxes with.
-    private static func className(_ attributes: String) -> String {
-        guard let dot = attributes.firstIndex(of: ".") else { return "" }
-        let name = attributes[dot...].dropFirst().prefix { $0.isLetter || $0 == "-" }.lowercased()
-        return name.hasPrefix("callout-") ? String(name.dropFirst("callout-".count)) : name
+        return nil
     }
 
     // MARK: - Boxes of Python-Markdown

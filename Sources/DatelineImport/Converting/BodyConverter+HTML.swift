@@ -53,7 +53,7 @@ extension BodyConverter {
             out += text[tag]
             return end
         }
-        if let after = hiddenElement(tag, limit) ?? elementOfScript(tag, limit) { return after }
+        if let after = elementOfScript(tag, limit) { return after }
         if let name = componentName(at: start + 1), let after = component(name, tag, limit) { return after }
         if let after = shape(tag, isEnd: false) { return after }
         return element(tag, limit)

@@ -24,17 +24,32 @@ extension BodyConverter {
         switch tag.name {
         // What stands before the comma says how they look.
         case "p", "span", "checkbox", "radio":
-            return (parts.count > 1 ? parts.dropFirst().joined(separator: ", ") : rest, nil)
+            let isStyle =
+                parts.count > 1 && parts[0].split(separator: " ").allSatisfy { styles.contains($0.lowercased()) }
+            return (isStyle ? parts.dropFirst().joined(separator: ", ") : rest, nil)
         case "label":
             if let sign = rest.firstIndex(of: "@") { return (String(rest[rest.index(after: sign)...]), nil) }
-            // The last word is a colour.
+            // The last word may be a colour.
             let words = rest.split(separator: " ")
-            return (words.count > 1 ? words.dropLast().joined(separator: " ") : rest, nil)
+            let hasColour = words.count > 1 && colours.contains(words.last?.lowercased() ?? "")
+            return (hasColour ? words.dropLast().joined(separator: " ") : rest, nil)
         case "u", "emp", "wavy", "del", "kbd", "psw": return (rest, nil)
         case "hideinline": return (parts[0], nil)
         case "btn", "button": return parts.count > 1 && !parts[1].isEmpty ? (parts[1], parts[0]) : nil
         default: return nil
         }
+    }
+
+    private static var colours: Set<String> {
+        [
+            "default", "primary", "success", "info", "warning", "danger", "blue", "red", "green", "yellow", "orange",
+            "pink", "purple", "cyan", "gray", "grey", "black", "white",
+        ]
+    }
+
+    /// Words that say how a tag looks.
+    private static var styles: Set<String> {
+        colours.union(["center", "left", "right", "bold", "small", "large", "checked", "plus", "minus", "times"])
     }
 
     /// Writes the heading that a comment gives to a part of a tag, `<!-- tab Linux@icon -->`; returns whether it is one.

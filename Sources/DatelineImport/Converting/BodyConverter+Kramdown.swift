@@ -42,11 +42,23 @@ extension BodyConverter {
     /// Whether braces have attributes: `{.wide #hall}`, `{width="50%"}`.
     static func areAttributes(_ words: String) -> Bool {
         guard words.hasPrefix("{"), words.hasSuffix("}") else { return false }
-        let inner = words.dropFirst().dropLast().trimmingWhitespace()
-        guard let first = inner.first, "#.".contains(first) || first.isLetter && inner.contains("=") else {
-            return false
+        var rest = words.dropFirst().dropLast().drop(while: \.isWhitespace)
+        guard !rest.isEmpty else { return false }
+        while let first = rest.first {
+            let isName = { (character: Character) in
+                character.isASCII && (character.isLetter || character.isNumber || "-_".contains(character))
+            }
+            let name = "#.".contains(first) ? rest.dropFirst().prefix(while: isName) : rest.prefix(while: isName)
+            guard name.first?.isLetter == true else { return false }
+            rest = rest[name.endIndex...]
+            if !"#.".contains(first) {
+                guard rest.hasPrefix("=\""), let close = rest.dropFirst(2).firstIndex(of: "\"") else { return false }
+                rest = rest[close...].dropFirst()
+            }
+            guard rest.isEmpty || rest.first == " " || ".#".contains(rest.prefix(1)) else { return false }
+            rest = rest.drop(while: \.isWhitespace)
         }
-        return inner.allSatisfy { $0.isLetter || $0.isNumber || "-_.#=\"':;,%/ ".contains($0) }
+        return true
     }
 
     /// Takes a line of nothing but attributes. Returns where the next begins; `nil` if it is another line.

@@ -139,9 +139,20 @@ extension BodyConverter {
     private func isCodeOfMDX(_ start: Int, _ end: Int) -> Bool {
         if post.path.hasSuffix(".mdx") { return begins("import ", at: start) || begins("export ", at: start) }
         guard program == .markdown, begins("import ", at: start) else { return false }
-        let line = words(start..<end).trimmingWhitespace()
-        let isQuoted = ["';", "\";", "'", "\""].contains(where: line.hasSuffix)
-        return isQuoted && (line.contains(" from '") || line.contains(" from \""))
+        // `import Tabs from "@theme/Tabs";`, `import {one} from 'two'`, `import "three"`, and nothing else.
+        var line = words(start..<end).trimmingWhitespace().dropFirst("import ".count)
+        if line.last == ";" { line = line.dropLast() }
+        guard let quote = line.last, "\"'".contains(quote), let open = line.dropLast().lastIndex(of: quote) else {
+            return false
+        }
+        let source = line[line.index(after: open)...].dropLast()
+        let names = line[..<open].trimmingWhitespace()
+        guard !source.isEmpty, !source.contains(where: \.isWhitespace) else { return false }
+        if names.isEmpty { return true }
+        guard names.hasSuffix(" from") || names.hasSuffix("}from") else { return false }
+        let given = names.dropLast("from".count).trimmingWhitespace()
+        let isOneName = given.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_$".contains($0)) }
+        return isOneName || given.hasPrefix("{") && given.hasSuffix("}") && !given.dropFirst().contains("{")
     }
 
     /// `##Scope` is a heading for kramdown and Python-Markdown; returns where the next line begins, or `nil` for any other line.

@@ -12,7 +12,7 @@ extension BodyConverter {
             return end.upperBound
         }
         // Comments of Nunjucks.
-        if program == .eleventy, start + 2 < limit, text[start + 1] == UInt8(ascii: "#"),
+        if program == .eleventy, post.path.hasSuffix(".njk"), start + 2 < limit, text[start + 1] == UInt8(ascii: "#"),
             text[start + 2] <= 0x20 || text[start + 2] == UInt8(ascii: "-"),
             let end = next("#}", from: start + 2, limit)
         {
@@ -67,7 +67,7 @@ extension BodyConverter {
         let after = block?.after ?? tag.range.upperBound
         switch meaning {
         case .frame:
-            if let block, Self.isNeverMet(tag) {
+            if let block, Self.isNeverMet(tag), !hasOtherBranch(block.inner) {
                 find(.left, "words that a template showed to nobody", at: start, words(block.inner))
                 return endOfBlankLines(block.after, limit)
             }

@@ -39,7 +39,7 @@ extension BodyConverter {
     /// A comment of a notebook, `%% not for readers %%`, which may go over blank lines if it begins one. Returns where the text
     /// goes on; `nil` if none begins.
     mutating func commentOfNotebook(_ start: Int, _ limit: Int) -> Int? {
-        guard program == .markdown, begins("%%", at: start),
+        guard program == .markdown, isOfObsidian, begins("%%", at: start),
             start == 0 || text[start - 1] <= 0x20 || !isLetter(text[start - 1]) && !(48...57).contains(text[start - 1]),
             let end = next("%%", from: start + 2, limit), end.lowerBound > start + 2
         else { return nil }

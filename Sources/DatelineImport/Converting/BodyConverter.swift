@@ -36,12 +36,12 @@ struct BodyConverter<Links: LinkResolver> {
     var components: Set<String> = []
     /// The names of elements with a hyphen whose ends were looked for.
     var elementNames: Set<String> = []
-    /// How many ids of hidden elements were looked for.
-    var hiddenIDs = 0
     /// How far the lines of a box are indented that is being read.
     var indentOfBox = 0
     /// How many colons nothing closes from here on, each with where the text was looked at up to.
     var unclosedColons: [Int: Int] = [:]
+    /// Whether the folder is one of Obsidian’s, whose texts may have comments between two percent signs.
+    var isOfObsidian = false
     /// Where in `out` brackets are open that may be links.
     var brackets: [Int] = []
     var depth = 0

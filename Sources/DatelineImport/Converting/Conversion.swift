@@ -61,7 +61,8 @@ struct Conversion {
         let values = TemplateValues(
             of: settings.site, title: post.title, fields: post.fields.texts, place: .words)
         let links = PostLinks(of: index, self, consume attachments)
-        let converter = BodyConverter(post, program, values, links: links)
+        var converter = BodyConverter(post, program, values, links: links)
+        converter.isOfObsidian = self.links.isOfObsidian
         var made = converter.converted()
         made.body.removeFirst(made.body.prefix { $0 == UInt8(ascii: "\n") }.count)
         while let last = made.body.last, last <= UInt8(ascii: " ") { made.body.removeLast() }

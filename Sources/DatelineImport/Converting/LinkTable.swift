@@ -20,6 +20,8 @@ struct LinkTable: Sendable {
     private let settings: OldSettings
     private let dialect: Dialect
     private let folder: SourceFolder
+    /// Whether the folder is one of Obsidian’s.
+    let isOfObsidian: Bool
     private var byPath: [String: Int] = [:]
     private var byAddress: [String: Int] = [:]
     /// By the language and the name of the file; -1 if several have it.
@@ -29,6 +31,7 @@ struct LinkTable: Sendable {
         _ posts: [OldPost], _ placement: Placement, _ settings: OldSettings, _ dialect: Dialect, _ folder: SourceFolder
     ) {
         (self.posts, self.settings, self.dialect, self.folder) = (posts, settings, dialect, folder)
+        isOfObsidian = folder.hasFolder(".obsidian")
         for (index, post) in posts.enumerated() {
             byPath[post.path] = index
             let stem = Self.stem(post.path)
@@ -143,10 +146,7 @@ struct LinkTable: Sendable {
         {
             return .post(index, suffix: suffix)
         }
-        if let file = file(path) { return .file(file) }
-        // What made pages of a folder of Markdown is not known: the last part of an address is mostly the name of the file.
-        guard dialect.address.isEmpty, let last = path.split(separator: "/").last else { return nil }
-        return post(ofName: String(last), in: nil).map { .post($0, suffix: suffix) }
+        return file(path).map(Target.file)
     }
 
     private func post(atPath path: String) -> Int? {

@@ -11,7 +11,8 @@ extension Exclusions {
             let parts = stem.split(separator: "/")
             // `posts/posts.json` is for the folder, `posts/one.json` for one post.
             let isOfFolder = parts.count > 1 && parts[parts.count - 2] == parts[parts.count - 1]
-            guard isOfFolder || end != ".json" || folder.lists("\(stem).md") else { continue }
+            let isOfPost = ["md", "markdown", "njk", "liquid", "html"].contains { folder.lists("\(stem).\($0)") }
+            guard isOfFolder || end != ".json" || isOfPost else { continue }
             guard let text = text(path, folder) else { continue }
             let keys = holdingKeys(text, path)
             if !keys.isEmpty { add(.prefix(isOfFolder ? Self.folder(of: path) : "\(stem)."), path, keys: keys) }

@@ -86,8 +86,10 @@ enum GoPattern {
     static func alternatives(_ path: String) -> [String] {
         guard let open = path.firstIndex(of: "{"), let close = path[open...].firstIndex(of: "}") else { return [path] }
         let end = path[path.index(after: close)...]
-        return path[path.index(after: open)..<close].split(separator: ",").prefix(100).map { part in
-            path[..<open] + part.trimmingWhitespace() + end
-        }
+        let inner = path[path.index(after: open)..<close]
+        let parts = inner.split(separator: ",", omittingEmptySubsequences: false)
+        // What has too many, or braces in braces, stands for all that begins as it does.
+        guard parts.count <= 100, !inner.contains("{") else { return [path] }
+        return parts.map { path[..<open] + $0.trimmingWhitespace() + end }
     }
 }

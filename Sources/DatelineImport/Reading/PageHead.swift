@@ -7,6 +7,8 @@ struct PageHead {
     private(set) var fields = FieldValues()
     /// Where its words are.
     let body: Range<Int>
+    /// What in the head may hold it back and is in none of the fields.
+    private(set) var doubt: String?
 
     /// The head of a page; `nil` if it has no title, or no body.
     init?(of text: SourceText) {
@@ -22,6 +24,7 @@ struct PageHead {
         else { return nil }
         let words = String(decoding: bytes[title.upperBound..<close.lowerBound], as: UTF8.self)
         fields.add("title", .text(words.withoutHTML()))
+        var read = [title.upperBound..<close.lowerBound]
         var index = 0
         while let tag = bytes.firstPlace(ofAnyCase: "<meta", in: index..<head.upperBound),
             let close = bytes[tag.upperBound..<head.upperBound].firstIndex(of: UInt8(ascii: ">"))
@@ -32,7 +35,9 @@ struct PageHead {
                 let content = Self.value(of: "content", in: attributes) ?? Self.value(of: "contents", in: attributes)
             else { continue }
             fields.add(name.lowercased(), .text(content.withoutHTML()))
+            if UnreadHead.isPlain(attributes) { read.append(tag.upperBound..<close) }
         }
+        doubt = UnreadHead.doubt(in: bytes[head], but: read)
     }
 
     private static func value(of key: String, in attributes: String) -> String? {

@@ -17,15 +17,15 @@ extension PostReader {
     static let otherFormats = [
         "rst": "reStructuredText", "adoc": "AsciiDoc", "asciidoc": "AsciiDoc", "org": "Org", "textile": "Textile",
         "ipynb": "a notebook", "njk": "a template of Nunjucks", "liquid": "a template of Liquid",
-        "pug": "a template of Pug", "astro": "a page of Astro",
+        "pug": "a template of Pug", "astro": "a page of Astro", "qmd": "Quarto",
     ]
 
-    /// What else is Markdown: with components, of Markdoc, of R Markdown and of Quarto.
-    private static let markdownEndings = ["mdx", "mdoc", "rmd", "rmarkdown", "qmd"]
+    /// What else is Markdown: with components, and of R Markdown.
+    private static let markdownEndings = ["mdx", "rmd", "rmarkdown"]
 
     /// The file that a program made of a text with cells of code, and that its site shows; `nil` if there is none.
     func output(of path: String) -> String? {
-        guard ["rmd", "rmarkdown", "qmd", "ipynb"].contains(Self.ending(path)),
+        guard ["rmd", "rmarkdown", "ipynb"].contains(Self.ending(path)),
             let dot = path.lastIndex(of: ".")
         else { return nil }
         return ["md", "markdown", "html"].lazy.map { "\(path[..<dot]).\($0)" }.first(where: folder.lists)

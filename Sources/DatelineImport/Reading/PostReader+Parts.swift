@@ -10,8 +10,12 @@ extension PostReader {
         var isDamaged = false
         /// Whether no line stands above the fields, so that they are no front matter in any other program.
         var isUnfenced = false
+        /// Whether the fields stand in a comment, as Nikola's do.
+        var isOfNikola = false
         /// Whether the fields stand in braces, each with its value beyond doubt.
         var isObject = false
+        /// What in its head may hold it back and is in none of the fields; `nil` if nothing is.
+        var doubt: String?
         /// The form that its words had; `nil` if they are as they were.
         var form: String?
     }
@@ -21,13 +25,14 @@ extension PostReader {
         if program == .hexo, let parts = unfenced(text) { return parts }
         if Self.isScript(text.bytes), let (head, body) = Self.fenced(text.bytes) {
             return Parts(
-                fields: LenientFields.read(object: text.bytes[head]), body: body, isDamaged: true, isObject: true)
+                fields: LenientFields.read(object: text.bytes[head]), body: body, isDamaged: true, isObject: true,
+                doubt: UnreadHead.doubt(inObject: text.bytes[head]))
         }
         if program == .pelican, ["html", "htm"].contains(Self.ending(text.file)), let page = PageHead(of: text) {
-            return Parts(fields: page.fields, body: page.body, isUnfenced: true)
+            return Parts(fields: page.fields, body: page.body, isUnfenced: true, doubt: page.doubt)
         }
         if program == .markdown, let (fields, end) = OtherHead.comment(in: text.bytes) {
-            return Parts(fields: fields, body: end..<text.bytes.count, isUnfenced: true)
+            return Parts(fields: fields, body: end..<text.bytes.count, isUnfenced: true, isOfNikola: true)
         }
         do {
             let parts = try FileParts(of: text)
@@ -50,7 +55,7 @@ extension PostReader {
         guard let range = FileParts.object(in: text.bytes) else { return nil }
         return Parts(
             fields: LenientFields.read(object: text.bytes[range]), body: range.upperBound..<text.bytes.count,
-            isDamaged: true, isObject: true)
+            isDamaged: true, isObject: true, doubt: UnreadHead.doubt(inObject: text.bytes[range]))
     }
 
     /// Lines `Key:value` above a text as Python-Markdown reads them: without a blank behind the colon, and a key that is given
@@ -83,6 +88,25 @@ extension PostReader {
         return Parts(fields: fields, body: end..<text.bytes.count, isDamaged: true, isUnfenced: true)
     }
 
+    /// Why a post is held whose address may be none: `permalink: "{% if page.open %}…"`, `eleventyComputed`.
+    func codeOfAddress(_ path: String, _ fields: OldFields) -> String? {
+        guard ["njk", "liquid"].contains(Self.ending(path)) else { return nil }
+        if fields.value(ofKey: "eleventyComputed") != nil { return "a template makes its fields" }
+        let address = fields.text(ofKeys: "permalink") ?? ""
+        guard address.contains("{{") || address.contains("{%") else { return nil }
+        return "a template makes its address, which may be none"
+    }
+
+    /// Whether the folder is one of Nikola's.
+    var isOfNikola: Bool { program == .markdown && folder.has("conf.py") }
+
+    /// Nikola says in the tags of a post that it is for nobody.
+    static func tagOfNikola(_ fields: OldFields, _ parts: Parts, isOfNikola: Bool) -> String? {
+        guard isOfNikola || parts.isOfNikola else { return nil }
+        let tag = fields.topics.first { ["draft", "private"].contains($0.lowercased()) }
+        return tag.map { "it has the tag “\($0)”" }
+    }
+
     /// Whether the first line says that the fields are an object of a script: `---js`.
     private static func isScript(_ bytes: [UInt8]) -> Bool {
         guard bytes.starts(with: "---".utf8) else { return false }
@@ -100,7 +124,7 @@ extension PostReader {
             let body = bytes[end.upperBound...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
             return Parts(
                 fields: LenientFields.read(object: bytes[start..<end.lowerBound]), body: body..<bytes.count,
-                isDamaged: true, isObject: true)
+                isDamaged: true, isObject: true, doubt: UnreadHead.doubt(inObject: bytes[start..<end.lowerBound]))
         }
         guard isLetter(bytes[start]) else { return nil }
         let first = bytes[start...].prefix { isLetter($0) || $0 == UInt8(ascii: "_") }

@@ -128,7 +128,7 @@ struct PostReader: Sendable {
         let kind = kind(path, values, name, hasDate: hasDate, isHTML: isHTML)
         guard let kind else { return .left(path: path, reason: isHTML ? .template : .list) }
         // Eleventy makes several pages of one text.
-        if program == .eleventy, values.value(ofKey: "pagination") != nil {
+        if program == .eleventy, values.value(ofKey: "pagination")?.fields["data"] != nil {
             return .left(path: path, reason: .template)
         }
         if kind == .page {
@@ -138,7 +138,8 @@ struct PostReader: Sendable {
             }
         }
         let reason =
-            draftReason(values, name) ?? (fields.flatMap { holdingDoubt($0, parts, text) })
+            draftReason(values, name) ?? Self.tagOfNikola(values, parts, isOfNikola: isOfNikola)
+            ?? (fields.flatMap { holdingDoubt($0, parts, text) }) ?? codeOfAddress(path, values)
             ?? exclusion(of: path, values)
         if kind == .page, reason != nil { return .left(path: path, reason: .draftPage) }
         let title = values.text(.title).map { $0.withoutHTML() }
@@ -185,7 +186,8 @@ struct PostReader: Sendable {
         guard parts.form != nil || parts.isUnfenced || parts.isObject else {
             return HoldingDoubt.reason(in: text, answered: Set(fields.pairs.filter(Self.holdsNothing).map(\.key)))
         }
-        return HoldingDoubt.holds(fields) ? "the fields at its head may say so" : nil
+        if HoldingDoubt.holds(fields) { return "the fields at its head may say so" }
+        return parts.doubt.map { "its head has “\($0)” where no field could be read" }
     }
 
     /// Whether a field that could hold a post back does not, as other programs read it: `draft:` and `publishDate:` without a
@@ -227,12 +229,6 @@ struct PostReader: Sendable {
         }
         for value in fields.all(.holdsIfFalse) where value.flag != true && OldFields.date(value, in: zone) == nil {
             return "its front matter says that it is not published"
-        }
-        // Nikola says it in the tags.
-        if program == .markdown,
-            let tag = fields.topics.first(where: { ["draft", "private"].contains($0.lowercased()) })
-        {
-            return "it has the tag “\(tag)”"
         }
         for value in fields.all(.status) {
             let status = value.text?.lowercased() ?? ""

@@ -27,6 +27,9 @@ struct SourceFolder: Sendable {
         known.contains(path) || FileSystem.kind(of: "\(root)/\(path)", followsLinks: false) == .file
     }
 
+    /// Whether a folder is there; it may be hidden.
+    func hasFolder(_ path: String) -> Bool { FileSystem.kind(of: "\(root)/\(path)") == .folder }
+
     /// Whether a file is one of those that were found.
     func lists(_ path: String) -> Bool { known.contains(path) }
 

@@ -113,6 +113,16 @@ package enum HoldingDoubt {
         }
     }
 
+    /// A word by which a head that nothing could read may hold a text back.
+    package static func doubtfulWord(in head: String) -> String? {
+        let words = head.lowercased()
+        return (doubtfulWords + doubtfulInCode).first(where: words.contains)
+    }
+
+    private static let doubtfulInCode = [
+        "permalink", "password", "protected", "secret", "headless", "expir", "exclude", "visib", "render", "computed",
+    ]
+
     private static let parser = FrontMatterParser(taxonomies: [], zone: .utc)
     private static let holdingMeanings: Set<NeighbourKey.Meaning> = [
         .holdsIfTrue, .holdsIfFalse, .status, .publication, .embargo, .expiry,

@@ -102,7 +102,7 @@ package enum TagMeaning: Equatable, Sendable {
         add(.code("dot"), "graphviz dot")
         add(.code("json"), "chart echarts")
         add(.raw, "raw verbatim literal")
-        add(.comment, "comment hugo-encryptor encrypt encrypted encryptor secret private protected password hbe")
+        add(.comment, "comment hugo-encryptor encrypt encrypted encryptor hbe")
         add(.admonition("NOTE"), "note notice info admonition callout alert hint infobox aside")
         add(.admonition("TIP"), "tip success")
         add(.admonition("IMPORTANT"), "important")

@@ -88,7 +88,9 @@ struct HTMLEmbed {
     /// Whether readers would see nothing of an `iframe`.
     private static func isHidden(_ tag: HTMLTag) -> Bool {
         let sizes = ["width", "height"].compactMap { tag.text($0) }
-        return tag.isHidden || sizes.contains { ["0", "1", "0px", "1px"].contains($0) }
+        let style = (tag["style"] ?? "").lowercased().filter { !$0.isWhitespace }
+        return tag["hidden"] != nil || sizes.contains { ["0", "1", "0px", "1px"].contains($0) }
+            || style.contains("display:none") || style.contains("visibility:hidden")
     }
 
     private static func youTube(_ host: String, _ path: [String], _ query: [String: String]) -> Found? {

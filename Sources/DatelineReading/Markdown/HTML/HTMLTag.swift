@@ -47,13 +47,6 @@ package struct HTMLTag: Sendable {
     /// Whether it may be an anchor, which has nothing inside.
     var hasAnchor: Bool { self["id"] != nil || name == "a" && self["name"] != nil }
 
-    /// Whether its element is not shown: `hidden`, `style="display:none"`.
-    package var isHidden: Bool {
-        if self["hidden"] != nil { return true }
-        let style = (self["style"] ?? "").lowercased().filter { !$0.isWhitespace }
-        return style.contains("display:none") || style.contains("visibility:hidden")
-    }
-
     /// The names of its attributes that are taken out and would have made a difference to readers.
     var lostAttributes: [String] {
         var (ids, lost) = (Set<String>(), [String]())

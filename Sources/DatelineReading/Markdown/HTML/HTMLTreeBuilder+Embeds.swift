@@ -1,5 +1,3 @@
-import DatelineModel
-
 /// Players and pages of others, which become links, and what is passed over up to an end tag.
 extension HTMLTreeBuilder {
     mutating func add(player tag: HTMLTag, file: String?, _ place: Int) {
@@ -37,30 +35,9 @@ extension HTMLTreeBuilder {
         switch piece {
         case .text(let text), .lost(_, let text): skipped?.lostWords += DroppedHTML.wordCount(of: text)
         case .start("source", let text): if skipped?.file == nil { skipped?.file = HTMLTag("source", text).text("src") }
-        case .start(let name, let text) where name == skipped?.tag.name && Self.nesting.contains(name):
-            if !text.hasSuffix("/>") { openInSkipped += 1 }
-        case .end(let name, _) where name == skipped?.tag.name:
-            if openInSkipped > 0 { openInSkipped -= 1 } else { endSkipping() }
-        case .start, .end, .comment: break
+        case .end(let name, _): if name == skipped?.tag.name { endSkipping() }
+        case .start, .comment: break
         }
-    }
-
-    /// The elements that may stand in one of their own name.
-    private static let nesting: Set<String> = [
-        "div", "span", "section", "aside", "article", "details", "blockquote", "ul", "ol", "table",
-    ]
-
-    /// Passes over an element that readers are not to see, `<div style="display:none">`, up to its end. One with an id may be
-    /// shown by another part of the page, and stays. Returns whether it is one.
-    mutating func skipHidden(_ element: HTMLElement, _ tag: HTMLTag, _ text: String, _ place: Int) -> Bool {
-        switch element {
-        case .container, .textBlock, .parts, .inline, .droppedBlock, .dropped: break
-        case .void, .embed, .hidden, .ignored, .unknown: return false
-        }
-        guard html == .safe, tag.isHidden, tag["id"] == nil, endsToCome[tag.name, default: 0] > 0 else { return false }
-        drop(tag, text, place)
-        (skipped, openInSkipped) = ((tag, place, nil, 0), 0)
-        return true
     }
 
     mutating func skip(_ node: MarkdownNode) {

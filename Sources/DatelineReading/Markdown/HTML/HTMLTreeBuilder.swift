@@ -36,8 +36,6 @@ struct HTMLTreeBuilder {
     private var paragraphDepth: Int?
     /// What is passed over up to an end tag: a script, or a player with its files.
     var skipped: (tag: HTMLTag, line: Int, file: String?, lostWords: Int)?
-    /// How many elements of the name of one that is passed over are open in it.
-    var openInSkipped = 0
     /// How many end tags of each name are still to come.
     var endsToCome: [String: Int]
     /// Names outside of HTML whose tags were taken out, so that their ends are too.
@@ -144,7 +142,6 @@ struct HTMLTreeBuilder {
     private mutating func start(_ name: String, _ text: String, _ place: Int) {
         let element = HTMLElement(name, html)
         let tag = HTMLTag(name, text)
-        if skipHidden(element, tag, text, place) { return }
         switch element {
         case .container, .textBlock, .parts:
             startBlock(element, tag, text, place)
