@@ -8,10 +8,7 @@ import Testing
     private static let lede = "Canada will open an office for the safety of artificial intelligence, the ministry said."
 
     private func head(_ text: String) -> (WireHead, body: String) {
-        let bytes = Array(text.utf8)
-        let places: Set<String> = ["عمان", "بيروت", "warszawa", "leeds"]
-        let head = WireHeadParser { places.contains($0.lowercased()) }.parse(bytes, in: 0..<bytes.count)
-        return (head, String(decoding: bytes[head.bodyStart...], as: UTF8.self))
+        readHead(text, places: ["عمان", "بيروت", "warszawa", "leeds"])
     }
 
     @Test(

@@ -11,9 +11,7 @@ import Testing
         "The office opened today in Leeds, and will test systems of ministries and hospitals before they are bought, it said."
 
     private func head(_ text: String) -> (WireHead, body: String) {
-        let bytes = Array(text.utf8)
-        let head = WireHeadParser { ["leeds", "جنيف"].contains($0.lowercased()) }.parse(bytes, in: 0..<bytes.count)
-        return (head, String(decoding: bytes[head.bodyStart...], as: UTF8.self))
+        readHead(text, places: ["leeds", "جنيف"])
     }
 
     @Test(

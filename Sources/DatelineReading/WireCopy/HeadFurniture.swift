@@ -11,7 +11,7 @@ struct HeadFurniture {
 
     /// Finds them in the opening lines, each of which is looked at once.
     init(in lines: [OpeningLine]) {
-        let hasTitle = lines.count > 2 && Self.isTitleOfPage(lines[0], above: lines[1])
+        let hasTitle = lines.count > 2 && Self.mayBeHeadline(lines[1]) && PageTitle.matches(lines[0], above: lines[1])
         // Nearly every text begins with its story.
         let rest = lines.dropFirst(hasTitle ? 1 : 0)
         let storyStart = rest.firstIndex { $0.range.count > Self.longest } ?? lines.endIndex
@@ -60,45 +60,6 @@ struct HeadFurniture {
         let beginning = lines[head.endIndex].text.prefix(60)
         return [" - ", " – ", " — ", " -- ", ")- "].contains(where: beginning.contains)
     }
-
-    /// `KUNA : Kuwait adopts a charter - Politics - 05/03/2026`: the title of a page, above the headline that it has in it.
-    private static func isTitleOfPage(_ line: OpeningLine, above headline: OpeningLine) -> Bool {
-        let others = line.range.count - headline.range.count
-        guard (3...80).contains(others), mayBeHeadline(headline), let place = line.text.firstRange(of: headline.text)
-        else { return false }
-        let (before, after) = (line.text[..<place.lowerBound], line.text[place.upperBound...])
-        guard before.isEmpty || separators.contains(where: before.hasSuffix),
-            after.isEmpty || separators.contains(where: after.hasPrefix)
-        else { return false }
-        let names = namesOfPage(in: "\(before)|\(after)")
-        let isNamed = { (name: String) in isNameOfPage(name) || SectionLine.matches(name) }
-        return names.contains(where: isNamed)
-            && names.allSatisfy { isNamed($0) || $0.allSatisfy { $0.isNumber || "/.-".contains($0) } }
-    }
-
-    /// The names in what stands beside the headline in the title of a page.
-    private static func namesOfPage(in words: String) -> [String] {
-        var names = words
-        for mark in separators { names = names.replacing(mark, with: "|") }
-        return names.split(separator: "|").map { name in
-            name.trimmingEnd(of: " -–—:").drop { " -–—:".contains($0) }.trimmingWhitespace()
-        }.filter { !$0.isEmpty }
-    }
-
-    /// Whether words are the name of a paper, an agency or a section, and not what a text says of itself: `Draft`, `For review only`.
-    private static func isNameOfPage(_ words: String) -> Bool {
-        if AgencyName.isKnown(words) || AgencyName.isPaperOrItsTitle(words) { return true }
-        let parts = words.split(separator: " ")
-        let isInArabic = words.unicodeScalars.allSatisfy { (0x600...0x6FF).contains($0.value) || $0 == " " }
-        return (1...4).contains(parts.count) && !WireHead.Embargo.isIn(words) && !WireLabel.matches(words)
-            && DraftMark.find(in: WireWord.words(of: words)[...], isWhole: true) == nil
-            && (isInArabic && parts.count < 3
-                || parts.count > 1 && parts.allSatisfy { $0.first?.isUppercase == true }
-                    && parts.contains { ["News", "Times", "Post", "Press", "Agency", "Herald"].contains($0) })
-    }
-
-    /// What parts the headline in the title of a page from the names beside it.
-    private static let separators = [" | ", " - ", " – ", " — ", " : ", " • ", " · ", " » "]
 
     /// The lines of the trail that a page has above its headline, the first of the text and one below the other: `Rijksoverheid`,
     /// `Home`, `Actueel`, `Nieuws`. One of them is a section or leads to the first page, and all are as short.

@@ -2,16 +2,18 @@ import DatelineModel
 
 /// Lines of a sign-off that only what stands above them shows to be such.
 extension SignOff {
-    /// What a line says: `Ado/Bri` right below `… too small. (AGI)`, `23/11/2025 16:12:45` below initials in Arabic; `nil` if it is none.
-    static func note(
-        _ line: String, _ bytes: [UInt8], _ lower: Int, _ start: Int
-    ) -> (authors: [String], day: CalendarDay?)? {
-        guard line.utf8.count < 32, start > lower else { return nil }
-        if line.contains("/"), SignOffPiece.isStaffOfAgency(line), isBelowAgency(bytes, lower, start) {
-            return ([], nil)
+    /// Whether a line is staff right below an agency: `Ado/Bri`, below `… too small. (AGI)`.
+    static func isStaffBelowAgency(_ line: String, _ bytes: [UInt8], _ lower: Int, _ start: Int) -> Bool {
+        line.utf8.count < 32 && line.contains("/") && start > lower && SignOffPiece.isStaffOfAgency(line)
+            && isBelowAgency(bytes, lower, start)
+    }
+
+    /// The day of a line that is nothing but a time, below Arabic: `23/11/2025 16:12:45`; `nil` if it is anything else.
+    static func dayBelowArabic(_ line: String, _ bytes: [UInt8], _ lower: Int, _ start: Int) -> CalendarDay? {
+        guard start > lower, let day = stamp(line), above(start, bytes, lower).contains(where: isArabic) else {
+            return nil
         }
-        if let day = stamp(line), above(start, bytes, lower).contains(where: isArabic) { return ([], day) }
-        return nil
+        return day
     }
 
     /// The day of `23/11/2025 16:12:45`, which stands before the month.

@@ -42,8 +42,10 @@ struct SignOff {
                 bodyEnd = trimBlankEnd(bytes, range.lowerBound, start)
                 continue
             }
-            if isWholeLine, let found = Self.note(line.trimmingWhitespace(), bytes, range.lowerBound, start) {
-                (authors, day) = (authors.isEmpty ? found.authors : authors, day ?? found.day)
+            let words = line.trimmingWhitespace()
+            let stamp = isWholeLine ? Self.dayBelowArabic(words, bytes, range.lowerBound, start) : nil
+            if stamp != nil || isWholeLine && Self.isStaffBelowAgency(words, bytes, range.lowerBound, start) {
+                day = day ?? stamp
                 bodyEnd = trimBlankEnd(bytes, range.lowerBound, start)
                 continue
             }
