@@ -142,7 +142,7 @@ enum AgencyName {
         }
         guard (1...10).contains(words.count), let first = words.first else { return false }
         let small = first.lowercased()
-        return beginningsOfOffices.contains { small.hasPrefix($0) } && line.first?.isLowercase == false
+        return beginningsOfOffices.open(small) && line.first?.isLowercase == false
             && (words.count > 1 || small.hasPrefix("bundesministerium"))
             && words.dropFirst().allSatisfy { word in
                 word.first?.isUppercase == true || wordsOfOffices.contains(word.lowercased())
@@ -159,12 +159,12 @@ enum AgencyName {
     /// Verbs of headlines in Chinese and Japanese.
     private static let eastAsianVerbs = ["成立", "设立", "設立", "提交", "公布", "公表", "发布", "發布"]
 
-    private static let beginningsOfOffices = [
+    private static let beginningsOfOffices = Beginnings([
         "bundesministerium", "ministerium", "staatsministerium", "ministère", "ministerio", "ministério", "ministero",
         "ministerie", "ministerstvo", "ministerstwo", "ministerul", "ministarstvo", "minisztérium", "министерство",
         "міністерство", "υπουργείο", "kementerian", "bộ", "secretaría", "secrétariat", "presidencia", "présidence",
         "bundesamt", "ministeriet",
-    ]
+    ])
     private static let endsOfOffices = ["省", "庁", "委員会", "内閣府", "部", "委员会", "办公室", "부", "청", "위원회"]
     /// Words in small letters within the names of offices.
     private static let wordsOfOffices: Set<String> = [

@@ -18,7 +18,7 @@ extension ClosingLine {
         guard small.utf8.count < 600 else { return false }
         let words = small.drop { "([*".contains($0) }
         // What the text says of an earlier one may be of an article of a law.
-        if amended.contains(where: words.hasPrefix), mistakes.contains(where: words.contains) { return true }
+        if amended.open(words), mistakes.contains(where: words.contains) { return true }
         // Of a report, a story may tell it.
         return ["this article ", "this story ", "this post "].contains { text in
             words.hasPrefix(text)
@@ -53,7 +53,7 @@ extension ClosingLine {
         "has been updated since",
     ]
 
-    private static let amended = [
+    private static let amended = Beginnings([
         "an earlier version of this article", "an earlier version of this story",
         "a previous version of this article", "a previous version of this story",
         "correction: an earlier version", "correction: a previous version", "clarification: an earlier version",
@@ -66,17 +66,18 @@ extension ClosingLine {
         "uma versão anterior desta reportagem", "uma versão anterior deste texto", "versão anterior deste texto",
         "una versione precedente di questo articolo", "een eerdere versie van dit artikel",
         "en tidigare version av artikeln", "en tidligere versjon av saken",
-    ]
+    ])
 
     /// `この記事は有料記事です。残り612文字`, `La suite est réservée aux abonnés.`: that a page shows no more to those who do not pay.
     static func isOnAccess(_ small: String) -> Bool {
-        guard small.utf8.count < 240, !isTold(small) else { return false }
-        if small.hasPrefix("残り"), small.hasSuffix("文字"), small.count < 12 { return true }
-        if small.hasPrefix("il vous reste "), small.contains(" de cet article") { return true }
-        return access.contains(where: small.hasPrefix)
+        guard small.utf8.count < 240 else { return false }
+        let isOnRest =
+            small.hasPrefix("残り") && small.hasSuffix("文字") && small.count < 12
+            || small.hasPrefix("il vous reste ") && small.contains(" de cet article")
+        return (isOnRest || access.open(small)) && !isTold(small)
     }
 
-    private static let access = [
+    private static let access = Beginnings([
         "この記事は有料", "この記事は会員", "この記事は、有料", "ここから先は有料", "ここから先は会員", "有料会員限定記事", "会員限定記事", "この記事の続き", "本文为付费",
         "本文為付費", "이 기사는 유료", "la suite est réservée aux abonnés", "cet article est réservé aux abonnés",
         "article réservé aux abonnés", "contenido exclusivo para suscriptores",
@@ -87,7 +88,7 @@ extension ClosingLine {
         "this article is only available to subscribers",
         "this content is for subscribers", "subscribe to continue reading", "sign in to continue reading",
         "to continue reading, ", "jetzt weiterlesen mit", "den vollständigen artikel lesen sie",
-    ]
+    ])
 
     /// What pages have to press below a story, and a text may have as a heading elsewhere.
     static let buttons: Set<String> = [

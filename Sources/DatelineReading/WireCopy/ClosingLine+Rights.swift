@@ -8,13 +8,13 @@ extension ClosingLine {
         if small.hasPrefix("copyright "), small.dropFirst(10).prefix(4).allSatisfy(\.isNumber) {
             return namesHolder(bare.dropFirst(14))
         }
-        return reserved.contains(where: small.hasPrefix)
+        return reserved.open(small)
     }
 
     /// `Esta información puede ser usada en parte o en su integridad citando la fuente`: what others may do with the text.
     static func isOnUse(_ small: String) -> Bool {
         // Where a day or a time stands, it may be an order from when the text may be used.
-        guard small.utf8.count < 320, uses.contains(where: small.hasPrefix), !small.contains(where: \.isNumber),
+        guard small.utf8.count < 320, uses.open(small), !small.contains(where: \.isNumber),
             !wordsOfTime.contains(where: small.contains)
         else { return false }
         return wordsOfUse.contains { small.contains($0) } && !isTold(small)
@@ -24,7 +24,7 @@ extension ClosingLine {
         "from ", " after", " before", " until", " ab ", " nach ", " a partir", "后方可", "之后",
     ]
 
-    private static let uses = [
+    private static let uses = Beginnings([
         "esta información puede ser", "este comunicado puede ser", "se autoriza la reproducción",
         "se permite la reproducción", "reproducción autorizada", "reproduction autorisée", "reproduction gratuite",
         "abdruck honorarfrei", "abdruck frei", "abdruck kostenfrei",
@@ -35,7 +35,7 @@ extension ClosingLine {
         "передрук", "转载请注明", "轉載請註明", "未经授权", "未經授權", "无断转载", "無断転載", "무단전재", "무단 전재", "kutipan berita ini",
         "bản quyền thuộc", "reproduction is authorised",
         "reproduction is authorized", "this text may be reproduced", "free for publication",
-    ]
+    ])
 
     private static let wordsOfUse = [
         "fuente", "source", "quelle", "beleg", "fonte", "źród", "zdroj", "ссылк", "посилан", "来源", "來源", "出处", "出處",
@@ -52,10 +52,10 @@ extension ClosingLine {
             && !isTold(String(words.prefix { $0 != "." }))
     }
 
-    private static let reserved = [
+    private static let reserved = Beginnings([
         "all rights reserved", "riproduzione riservata", "tutti i diritti riservati", "tous droits réservés",
         "todos los derechos reservados", "todos os direitos reservados", "alle rechte vorbehalten",
         "alle rechten voorbehouden", "dilarang keras mengambil konten", "issn 2", "toate drepturile rezervate",
         "wszelkie prawa zastrzeżone",
-    ]
+    ])
 }

@@ -71,6 +71,9 @@ enum ClosingLine {
 
     /// The known agency that begins a line in which it speaks of itself: `EXA provides up-to-date news and information …`.
     static func agencyOnItself(_ line: String) -> String? {
+        let bytes = Array(line.utf8)
+        let mayOffer = wordsOfOffers.contains { bytes.firstPlace(ofAnyCase: $0, in: bytes.indices) != nil }
+        guard mayOffer else { return nil }
         let words = line.split(separator: " ", maxSplits: 6)
         guard words.count > 6 else { return nil }
         let verbs = (1...4).reversed().filter { verbsOfAgencies.contains(words[$0].lowercased()) }
@@ -92,6 +95,9 @@ enum ClosingLine {
     ]
 
     private static let verbsOfAgencies: Set<String> = ["provides", "is", "receives", "offers", "website", "and"]
+
+    /// One of them is in each of the offers.
+    private static let wordsOfOffers = ["news ", "receives ", "responsible "]
 
     private static let offers = [
         "provides news and information", "provides up-to-date news and information", "news and information to",
@@ -139,7 +145,7 @@ enum ClosingLine {
         guard line.utf8.count < 320, line.first?.isLetter == true else { return false }
         // Nearly no line begins with one of their words.
         let begins = String(small.prefix(while: isOfWord)).trimmingEnd(of: ".’'")
-        guard requests.contains(begins) || openers.contains(begins) || phrases.contains(where: small.hasPrefix),
+        guard requests.contains(begins) || openers.contains(begins) || phrases.open(small),
             !isTold(small)
         else { return false }
         let words = small.split { !isOfWord($0) }
@@ -147,7 +153,7 @@ enum ClosingLine {
         guard let first = words.first else { return false }
         // `Download limits apply to all apps.` asks nobody for anything.
         let isAsked =
-            phrases.contains(where: small.hasPrefix) || requests.contains(first)
+            phrases.open(small) || requests.contains(first)
             || openers.contains(first) && words.contains { readers.contains($0) || $0.hasPrefix("@") }
                 // `US` is a country.
                 && (words.contains { $0 != "us" && readers.contains($0) || $0.hasPrefix("@") } || !line.contains("US"))
@@ -180,10 +186,10 @@ enum ClosingLine {
         "nostra", "nostri", "kami", "ons", "onze", "oss", "vores",
     ]
 
-    private static let phrases = [
+    private static let phrases = Beginnings([
         "for more news", "for the latest news", "for all the latest news", "for all latest news", "for breaking news",
         "click here", "subscribe here", "sign up here", "register here", "si tienes cuenta", "si ya tienes cuenta",
-    ]
+    ])
 
     /// Words of the trade of pages, each with the kind of thing that it names: two kinds make a request one.
     private static let trade: [String: Int] = {
@@ -209,13 +215,13 @@ enum ClosingLine {
         guard line.utf8.count < 120, line.utf8.contains(UInt8(ascii: "@")) else { return false }
         let words = line.split(separator: " ")
         guard words.contains(where: { $0.split(separator: "@").count == 2 }) else { return false }
-        return words.count == 1 || writers.contains(where: small.hasPrefix)
+        return words.count == 1 || writers.open(small)
     }
 
-    private static let writers = [
+    private static let writers = Beginnings([
         "the writer can be", "the author can be", "the reporter can be", "contact the writer", "contact the reporter",
         "contact the author", "write to ", "reach ", "email: ", "e-mail: ", "email the ", "e-mail the ",
-    ]
+    ])
 
     /// `(foto) (vídeo)`: what an agency has beside its words.
     private static func isOnPictures(_ line: String) -> Bool {

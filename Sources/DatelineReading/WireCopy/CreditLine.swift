@@ -39,6 +39,8 @@ struct CreditLine {
             agency = line
             return
         }
+        // What follows has labels, or parts.
+        guard line.utf8.contains(where: { ":|-".utf8.contains($0) || $0 >= 0x80 }) else { return nil }
         var hasLabel = false
         var hasTime = false
         var others = 0

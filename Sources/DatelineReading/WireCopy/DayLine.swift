@@ -7,7 +7,7 @@ enum DayLine {
 
     /// The day of publication that a line names, or else that of an update; `nil` if the line has anything but times.
     static func day(_ text: String) -> CalendarDay? {
-        guard text.utf8.count <= longest, text.utf8.contains(where: mayBeDigit) else { return nil }
+        guard text.utf8.count <= longest, mayBeAll(text) else { return nil }
         let text = DayWords.plain(Self.withSameNumbers(Self.withPlainDay(OtherCalendars.plain(text) ?? text)))
         guard text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) else { return nil }
         var published: CalendarDay?
@@ -16,7 +16,7 @@ enum DayLine {
             .map({ $0.trimmingWhitespace() })
         {
             let words = part.lowercased()
-            let label = labels.first { words.hasPrefix($0) }
+            let label = labels.first(of: words)
             let time = label.map { part.dropFirst($0.count).drop { ":-– ".contains($0) } } ?? part[...]
             let isUpdate = label.map { !publications.contains($0) } ?? false
             if let reader = EmbargoTimeReader(alone: String(time)) {
@@ -34,12 +34,21 @@ enum DayLine {
         return published ?? updated
     }
 
+    /// A quick look that saves nearly every sentence a closer one: a line of times has few letters beside its digits.
+    private static func mayBeAll(_ text: String) -> Bool {
+        var (letters, digits) = (0, 0)
+        for byte in text.utf8 {
+            if isLetter(byte) { letters += 1 } else if mayBeDigit(byte) { digits += 1 }
+        }
+        return digits > 0 && letters <= 12 * digits
+    }
+
     /// A line with a bar before the time of an update: `Publié le …, modifié le …`.
     private static func withBars(_ text: String) -> String {
         var text = text.replacing(" - Update", with: "|Update").replacing(" - Güncelleme", with: "|Güncelleme")
         let small = text.lowercased()
         guard small.utf8.count == text.utf8.count else { return text }
-        for label in labels where !publications.contains(label) && small.contains(label) {
+        for label in updates where small.contains(label) {
             // `Publicado em 12/02/2025 14h30 Atualizado em …`
             guard let place = small.firstRange(of: ", \(label)") ?? Self.behindTime(label, in: small) else { continue }
             let offset = small.utf8.distance(from: small.startIndex, to: place.lowerBound)
@@ -118,14 +127,14 @@ enum DayLine {
     /// Whether a text begins with the label of a time: `Last modified on 12 February 2025`.
     static func hasLabel(_ text: String) -> Bool {
         let words = text.prefix(longestLabel).lowercased()
-        return labels.contains { words.hasPrefix($0) }
+        return labels.open(words)
     }
 
     /// Whether a line is nothing but a time whose day can be read in two ways: `06/08/2025 10:07 PM`.
     static func isUnclear(_ text: String) -> Bool {
         guard text.utf8.count < 60 else { return false }
         let words = text.lowercased()
-        let label = labels.first { words.hasPrefix($0) } ?? ""
+        let label = labels.first(of: words) ?? ""
         let time = words.dropFirst(label.count).split { " ,|".contains($0) }
         let parts = (time.first { $0.contains(where: \.isNumber) } ?? "").split { "/-.".contains($0) }
         return parts.count == 3 && parts.allSatisfy { Int($0) != nil } && parts[2].count == 4 && time.count < 6
@@ -136,7 +145,7 @@ enum DayLine {
     /// which number is the month.
     static func isLabelled(_ text: String) -> Bool {
         let words = text.lowercased()
-        return labels.contains { words.hasPrefix($0) } && text.contains(":") && text.utf8.count < 48
+        return labels.open(words) && text.contains(":") && text.utf8.count < 48
             && text.contains(where: \.isNumber)
     }
 
@@ -183,23 +192,24 @@ enum DayLine {
     private static let longestLabel = 24
 
     /// What a line of times may begin with, in small letters, the longest first.
-    private static let labels =
-        (publications + [
-            "last update on", "last update", "last updated on", "last updated", "last modified on", "last modified",
-            "updated on", "updated", "modified",
-            "update", "modifié le", "mis à jour le", "mise à jour le", "actualisé le", "actualizado el", "actualizado",
-            "aktualisiert am",
-            "aktualisiert",
-            "atualizado em", "atualizado", "aktualizacja", "aggiornato il", "güncelleme", "son güncelleme",
-            "cập nhật lúc", "cập nhật", "обновлено", "güncelleme tarihi", "güncellenme tarihi", "güncellenme",
-            "son güncellenme", "ostatnia aktualizacja", "zaktualizowano", "aktualizováno", "frissítve", "frissült",
-            "ažurirano", "diperbarui", "diupdate", "آخر تحديث", "تاريخ التحديث", "data aktualizacji",
-            "dernière mise à jour le",
-            "dernière mise à jour", "última actualización", "última atualização", "ultimo aggiornamento",
-            "letzte aktualisierung", "zuletzt aktualisiert am", "zuletzt aktualisiert", "bijgewerkt op", "bijgewerkt",
-            "senast uppdaterad", "uppdaterad", "sist oppdatert", "oppdatert", "opdateret", "päivitetty",
-            "son düzenleme", "עודכן",
-        ]).sorted { $0.count > $1.count }
+    private static let labels = Beginnings((publications + updates).sorted { $0.count > $1.count })
+
+    private static let updates = [
+        "last update on", "last update", "last updated on", "last updated", "last modified on", "last modified",
+        "updated on", "updated", "modified",
+        "update", "modifié le", "mis à jour le", "mise à jour le", "actualisé le", "actualizado el", "actualizado",
+        "aktualisiert am",
+        "aktualisiert",
+        "atualizado em", "atualizado", "aktualizacja", "aggiornato il", "güncelleme", "son güncelleme",
+        "cập nhật lúc", "cập nhật", "обновлено", "güncelleme tarihi", "güncellenme tarihi", "güncellenme",
+        "son güncellenme", "ostatnia aktualizacja", "zaktualizowano", "aktualizováno", "frissítve", "frissült",
+        "ažurirano", "diperbarui", "diupdate", "آخر تحديث", "تاريخ التحديث", "data aktualizacji",
+        "dernière mise à jour le",
+        "dernière mise à jour", "última actualización", "última atualização", "ultimo aggiornamento",
+        "letzte aktualisierung", "zuletzt aktualisiert am", "zuletzt aktualisiert", "bijgewerkt op", "bijgewerkt",
+        "senast uppdaterad", "uppdaterad", "sist oppdatert", "oppdatert", "opdateret", "päivitetty",
+        "son düzenleme", "עודכן",
+    ].sorted { $0.count > $1.count }
 
     private static let publications = [
         "published on", "published at", "published", "created", "posted on", "posted", "first published on",

@@ -134,11 +134,18 @@ struct HeadFurniture {
 /// Department`.
 enum HeadNote {
     static func matches(_ line: String) -> Bool {
-        guard line.utf8.count <= longest, WireNotice(line) == nil else { return false }
-        if let colon = line.firstIndex(of: ":"), senders.contains(line[..<colon].lowercased()) {
-            let name = line[line.index(after: colon)...].trimmingWhitespace()
-            return name.split(separator: " ").count < 14 && (AgencyName.isOffice(name) || Letterhead.isName(name))
+        line.utf8.count <= longest && (isOfSender(line) || isOfVersion(line)) && WireNotice(line) == nil
+    }
+
+    private static func isOfSender(_ line: String) -> Bool {
+        guard let colon = line.firstIndex(of: ":"), senders.contains(line[..<colon].lowercased()) else {
+            return false
         }
+        let name = line[line.index(after: colon)...].trimmingWhitespace()
+        return name.split(separator: " ").count < 14 && (AgencyName.isOffice(name) || Letterhead.isName(name))
+    }
+
+    private static func isOfVersion(_ line: String) -> Bool {
         guard line.hasPrefix("("), line.trimmingEnd(of: " .").hasSuffix(")") else { return false }
         let small = line.dropFirst().lowercased()
         if small.hasPrefix("neu:") { return true }

@@ -149,7 +149,7 @@ enum Letterhead {
     /// `Ministerio para la Transformación Digital y de la Función Pública`: behind each connector at most two words, the noun and
     /// what it is like, as no headline has them.
     private static func isElsewhere(_ line: String, _ small: String) -> Bool {
-        guard beginnings.contains(where: small.hasPrefix), line.first?.isUppercase == true else { return false }
+        guard beginnings.open(small), line.first?.isUppercase == true else { return false }
         let words = small.split { " ,-–".contains($0) }
         guard (2...16).contains(words.count) || words.count == 1 && small.hasPrefix("bundes") else { return false }
         // `Bộ Khoa học và Công nghệ`: words of one syllable each.
@@ -251,7 +251,7 @@ enum Letterhead {
         "issues", "seeks", "urges", "warns", "calls", "announces", "program", "programs", "programme", "talks",
     ]
 
-    private static let beginnings = [
+    private static let beginnings = Beginnings([
         "ministère", "ministerio", "ministério", "ministero", "ministerie", "ministerstvo", "ministerstwo",
         "ministerul",
         "bundesministerium", "bundesamt", "bundesanstalt", "bundesnetzagentur", "bundeskartellamt", "bundesbeauftragte",
@@ -268,7 +268,7 @@ enum Letterhead {
         "câmara municipal", "comune di", "regione", "landeshauptstadt", "kementerian", "badan", "bộ ", "ủy ban ", "sở ",
         "departamento de",
         "departement",
-    ]
+    ])
 
     private static let connectors: Set<String> = [
         "of", "for", "and", "the", "&", "de", "del", "la", "las", "el", "los", "y", "e", "para", "d", "des", "du", "le",

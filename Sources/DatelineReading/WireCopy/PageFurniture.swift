@@ -18,8 +18,8 @@ enum PageFurniture {
         let whole = PageRow.withoutCount(String(words))
         return labels.contains(whole) || isPageNumber(line) || isCounted(whole) || PageRow.isAge(whole)
             || isTimeOfReading(line) || PageRow.isTrail(line) || PageRow.isOfButtons(line) || PageRow.isOfTags(line)
-            || requests.contains(where: whole.hasPrefix)
-            || !endsSentence(line) && openings.contains(where: whole.hasPrefix) || isPointer(line, whole)
+            || requests.open(whole)
+            || !endsSentence(line) && openings.open(whole) || isPointer(line, whole)
     }
 
     /// Whether a line that is nothing else opens what pages have below stories: `Related news`, but not `Advertisement`, nor
@@ -30,7 +30,7 @@ enum PageFurniture {
         // `Kommentare` may head what others said, `Kommentare (23)` does not.
         let isCounted = PageRow.withoutCount(words.trimmingWhitespace()) != words.trimmingWhitespace()
         return openingsOfTails.contains(label) || isCounted || label == "comments" && words.hasSuffix("rules")
-            || PageRow.isOfTags(line) || requests.contains(where: words.hasPrefix)
+            || PageRow.isOfTags(line) || requests.open(words)
     }
 
     /// Whether a line may as well head or be part of a list of a story, with others right above or below it.
@@ -135,16 +135,17 @@ enum PageFurniture {
     private static func isTimeOfReading(_ line: String) -> Bool {
         guard line.utf8.count < 40, line.utf8.contains(where: mayBeDigit) else { return false }
         let words = line.lowercased()
-        return timesOfReading.contains(where: words.hasPrefix)
+        return timesOfReading.open(words)
             && unitsOfReading.contains(where: words.trimmingEnd(of: ". ").hasSuffix)
     }
 
-    private static let timesOfReading = words(
-        """
-        waktu baca; reading time; read time; temps de lecture; durée de lecture; lecture; tempo di lettura; lettura; leitura
-        tempo de leitura; tiempo de lectura; lectura; lesezeit; lesedauer; thời gian đọc; okuma süresi; время чтения; leestijd
-        lästid; مدة القراءة; زمن القراءة; 阅读时间; estimated reading time
-        """)
+    private static let timesOfReading = Beginnings(
+        words(
+            """
+            waktu baca; reading time; read time; temps de lecture; durée de lecture; lecture; tempo di lettura; lettura; leitura
+            tempo de leitura; tiempo de lectura; lectura; lesezeit; lesedauer; thời gian đọc; okuma süresi; время чтения; leestijd
+            lästid; مدة القراءة; زمن القراءة; 阅读时间; estimated reading time
+            """))
 
     private static let unitsOfReading = words(
         "min; mins; minute; minutes; minuten; minutos; minuti; menit; phút; dakika; минут; мин; دقائق; دقيقة; 分钟; 分; minuter; minuut"
@@ -206,23 +207,25 @@ enum PageFurniture {
         """)
 
     /// What such lines begin with.
-    private static let openings = words(
-        """
-        sent from my; von meinem iphone gesendet; envoyé de mon; enviado desde mi; sign up for our; sign up for the; sign up to our; sign up to receive; subscribe to our; subscribe to the; follow us on
-        follow @; join our whatsapp; join our telegram; join us on; download our app; download the app; get the app
-        click here to; click to share; share this article; share on; listen to this article; this article was originally published
-        get breaking news; don't miss; for more news; for the latest news; reading time; estimated reading time; lesezeit
-        temps de lecture; tempo di lettura; tempo de leitura; tiempo de lectura; thời gian đọc; photo credit; image credit
-        photo by; image by; picture by; crédit photo; abonnieren sie; abonnez-vous à; suscríbete a; inscrivez-vous à
-        theo dõi chúng tôi; đăng ký nhận; waktu baca
-        """)
+    private static let openings = Beginnings(
+        words(
+            """
+            sent from my; von meinem iphone gesendet; envoyé de mon; enviado desde mi; sign up for our; sign up for the; sign up to our; sign up to receive; subscribe to our; subscribe to the; follow us on
+            follow @; join our whatsapp; join our telegram; join us on; download our app; download the app; get the app
+            click here to; click to share; share this article; share on; listen to this article; this article was originally published
+            get breaking news; don't miss; for more news; for the latest news; reading time; estimated reading time; lesezeit
+            temps de lecture; tempo di lettura; tempo de leitura; tiempo de lectura; thời gian đọc; photo credit; image credit
+            photo by; image by; picture by; crédit photo; abonnieren sie; abonnez-vous à; suscríbete a; inscrivez-vous à
+            theo dõi chúng tôi; đăng ký nhận; waktu baca
+            """))
 
     /// What such lines begin with that ask readers for something, also as whole sentences.
-    private static let requests = words(
-        """
-        for all latest news; for all the latest news; for the latest news, follow; follow us on; follow us @; subscribe to our; sign up for our; join our whatsapp; join our telegram; download our app
-        abonnez-vous à notre; suscríbete a nuestro; abonnieren sie unseren; theo dõi chúng tôi
-        """)
+    private static let requests = Beginnings(
+        words(
+            """
+            for all latest news; for all the latest news; for the latest news, follow; follow us on; follow us @; subscribe to our; sign up for our; join our whatsapp; join our telegram; download our app
+            abonnez-vous à notre; suscríbete a nuestro; abonnieren sie unseren; theo dõi chúng tôi
+            """))
 
     /// What stands before a colon and a pointer to other pages, or the credit of a picture.
     private static let pointers = words(

@@ -16,7 +16,7 @@ extension SignOffPiece {
             return Note(agency: line.contains("Anadolu") || line.contains("الأناضول") ? "AA" : nil)
         }
         // What follows is of names and initials.
-        guard line.utf8.count <= 120 else { return nil }
+        guard line.utf8.count <= 120, !isOfManySmallWords(line) else { return nil }
         if let note = agencyAmongInitials(line, isParagraph) ?? agencyInBrackets(line) { return note }
         if let note = ofHouse(line, isParagraph) ?? agencyAndDesk(line) ?? (isParagraph ? personAndAgency(line) : nil) {
             return note

@@ -8,7 +8,7 @@ enum WireExtra {
         let hasAddress =
             line.utf8.contains(UInt8(ascii: "@")) || line.utf8.contains(UInt8(ascii: "+"))
             || line.utf8.count < 100 && line.utf8.count { (48...57).contains($0) } > 6
-        if hasAddress, case let small = line.lowercased(), contacts.contains(where: small.hasPrefix) { return true }
+        if hasAddress, case let small = line.lowercased(), contacts.open(small) { return true }
         // `jane@example.org` below a name.
         if hasAddress, !line.contains(" "), line.utf8.count < 60, line.split(separator: "@").count == 2 { return true }
         // `| The minister in Montreal. VNA/VNS Photo Jane Placeholder |`, as tables of pages hold a caption.
@@ -22,7 +22,7 @@ enum WireExtra {
         {
             return true
         }
-        return photos.contains { credit.hasPrefix($0) }
+        return photos.open(credit)
     }
 
     /// Whether a line below a headline is signed as captions are: `The minister in Montreal. — Bernama`, `… File photo`, `… Foto:
@@ -77,11 +77,11 @@ enum WireExtra {
         "문의",
     ]
 
-    private static let contacts = [
+    private static let contacts = Beginnings([
         "contact", "media contact", "press contact", "kontakt", "pressekontakt", "contatto", "contato", "liên hệ",
         "контакт",
-    ]
-    private static let photos = [
+    ])
+    private static let photos = Beginnings([
         "Photo", "PHOTO", "Foto", "FOTO", "Ảnh", "ẢNH", "Picture:", "Image:", "Bild:", "Фото", "صورة",
-    ]
+    ])
 }

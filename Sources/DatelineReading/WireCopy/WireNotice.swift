@@ -12,6 +12,7 @@ package enum WireNotice: Sendable, Hashable {
     /// A notice has the form of a slug line: its name in capitals, alone or before a colon or a dash. `Kill switch becomes
     /// law` is a headline.
     init?(_ line: String) {
+        guard Self.stems.mayBeIn(line) else { return nil }
         // The words that name one are among the first.
         let beginning = line.utf8.count > Self.longest ? String(line.unicodeScalars.prefix(Self.longest)) : line
         let words = WireWord.words(of: beginning.withCapitalsApart)[...]
@@ -34,7 +35,9 @@ package enum WireNotice: Sendable, Hashable {
 
     /// Whether the words behind a dateline ask editors to withdraw a story.
     static func withdraws(_ text: String) -> Bool {
-        let words = WireWord.words(of: String(text.unicodeScalars.prefix(longest)))[...]
+        let beginning = String(text.unicodeScalars.prefix(longest))
+        guard stems.mayBeIn(beginning) else { return false }
+        let words = WireWord.words(of: beginning)[...]
         let request = words.drop { addresses.contains($0.text) }
         return Phrases.length(of: requests, request) != nil
     }
@@ -82,7 +85,9 @@ package enum WireNotice: Sendable, Hashable {
     }
 
     /// Whether a line has words that withdraw a story.
-    static func mentionsKill(_ line: String) -> Bool { mentionsKill(WireWord.words(of: line)) }
+    static func mentionsKill(_ line: String) -> Bool {
+        stems.mayBeIn(line) && mentionsKill(WireWord.words(of: line))
+    }
 
     /// Whether a line is nothing but the heading of notes that an agency or an office adds for editors.
     static func isHeadingOfNotes(_ line: ArraySlice<UInt8>) -> Bool {
@@ -141,6 +146,11 @@ package enum WireNotice: Sendable, Hashable {
     }
 
     private static let longest = 100
+
+    /// Those of all that makes a line a notice.
+    private static let stems = NoticeStems(
+        [killPhrases, withdrawals, killOrders, requests, advisories, schedules, schedulesOfAgencies, notes]
+            .flatMap { $0.values.joined() } + kills.map { [$0] })
 }
 
 extension String {
