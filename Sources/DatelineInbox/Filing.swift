@@ -201,13 +201,11 @@ private struct Attachments {
         picturesOf manuscript: Manuscript, of story: ReadStory, mayStand: (String, [UInt8]) -> Bool
     ) throws {
         guard let path = story.file.path, story.file.ownPath == nil else { return }
-        let home = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+        let home = StoryFile.folder(of: path)
         var seen: Set<String> = []
         let own = Set(files.map(\.path))
         for link in manuscript.siteLinks {
-            let address = link.address.value.prefix { $0 != "#" && $0 != "?" }
-            var name = String(address).removingPercentEncoding ?? String(address)
-            while name.hasPrefix("./") { name.removeFirst(2) }
+            let name = StoryFile.name(of: link.address.value)
             // Other texts are stories of their own.
             guard !own.contains("\(folder)\(name)"), !name.isEmpty, !name.hasPrefix("/"),
                 !name.split(separator: "/").contains(".."),
@@ -221,7 +219,7 @@ private struct Attachments {
             guard FileSystem.kind(of: "\(home)\(name)") == .file else {
                 throw UnreadableFile(
                     "needs the file “\(name)”, which is not beside it",
-                    help: "put it there and add the story again (browsers save it with the page as “complete”)")
+                    help: "put it there and add the story again")
             }
             let bytes = try FileBytes.read("\(home)\(name)", as: name, limit: StoryFile.largest)
             guard mayStand("\(folder)\(name)", bytes) else {

@@ -1,6 +1,7 @@
 import DatelineFiles
 import DatelineModel
 import DatelineReading
+private import Foundation
 
 /// A file of the inbox, or what comes from standard input: what it is and which stories are in it.
 struct StoryFile: Sendable {
@@ -90,10 +91,27 @@ struct StoryFile: Sendable {
                 stories[index] = try await Self.reading(file, of: story)
             }
             return stories
-        case .page: return [.success(try PageReader.story(of: bytes[...]))]
+        case .page: return [.success(try PageReader.story(of: bytes[...], hasBeside: hasBeside))]
         case .feed: return FeedReader.stories(of: bytes)
         case .document(let program): return [.success(try await program.story(of: bytes))]
         }
+    }
+
+    /// Whether a file is beside this one, or in a folder there, by the address that the words have for it.
+    private func hasBeside(_ address: String) -> Bool {
+        guard let path else { return false }
+        return FileSystem.kind(of: Self.folder(of: path) + Self.name(of: address)) == .file
+    }
+
+    /// The folder of a file, with a slash at its end; empty for that in which the program runs.
+    static func folder(of path: String) -> Substring { path.lastIndex(of: "/").map { path[...$0] } ?? "" }
+
+    /// The name of the file to which a relative address leads.
+    static func name(of address: String) -> String {
+        let path = address.prefix { $0 != "#" && $0 != "?" }
+        var name = String(path).removingPercentEncoding ?? String(path)
+        while name.hasPrefix("./") { name.removeFirst(2) }
+        return name
     }
 
     /// A story with the words of the document in which they came.

@@ -145,6 +145,28 @@ import Testing
         #expect(report.added.map(\.story) == ["a.txt, story 1", "a.txt, story 2", "a.txt, story 3"])
     }
 
+    @Test func aPageThatWasSavedWithoutItsPicturesIsAddedWithoutThem() async throws {
+        let page = """
+            <!DOCTYPE html><title>A register in Ottawa</title>
+            <meta property="article:published_time" content="2025-03-05">
+            <article><h1>A register in Ottawa</h1>
+            <p><img src="page_files/chart%201.png" alt="Models by year"> Canada opened a register of models on Wednesday.</p>
+            <figure><img src="page_files/minister.jpg" alt=""><figcaption>The minister.</figcaption></figure>
+            <p>Firms have until June to file what their models do.</p></article>
+            """
+        let desk = try Desk(["inbox/page.html": page, "inbox/page_files/chart 1.png": Desk.picture])
+
+        let added = try #require(try await desk.add("inbox/page.html").added.first)
+
+        #expect(added.attachments == ["Content/articles/2025/page_files/chart 1.png"])
+        #expect(added.leftOut == ["an image, which is not beside the page: page_files/minister.jpg"])
+        let text = try desk.text(added.file)
+        #expect(text.contains("Canada opened a register of models on Wednesday."))
+        #expect(text.contains("Firms have until June to file what their models do."))
+        #expect(!text.contains("minister.jpg"))
+        #expect(try await desk.plan().diagnostics.filter { $0.severity == .error } == [])
+    }
+
     @Test func aPostKeepsItsFieldsAndBringsItsPictures() async throws {
         let post = "---\ntitle: Rules\ndate: 2025-02-12\nauthor: Jane Doe\n---\n![A map](img/map.png)\n"
         let desk = try Desk(["inbox/rules.md": post, "inbox/img/map.png": Desk.picture])

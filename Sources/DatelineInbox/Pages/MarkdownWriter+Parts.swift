@@ -17,8 +17,10 @@ extension MarkdownWriter {
         }
         let isSmall = [tag["width"], tag["height"]].contains { $0.flatMap { Int($0) }.map { $0 < 4 } ?? false }
         guard !isSmall, !isEmoji(tag, alt) else { return addDescription(alt, tag) }
-        let address = addresses.absolute(source) ?? source
-        lost.append((node, "an image" + (alt.isEmpty ? "" : " (\(alt.prefix(80)))") + ": \(address.prefix(200))"))
+        let (name, whose) =
+            isLocal(source) ? (source, ", which is not beside the page") : (addresses.absolute(source) ?? source, "")
+        let what = "an image" + (alt.isEmpty ? "" : " (\(alt.prefix(80)))")
+        lost.append((node, "\(what)\(whose): \(name.prefix(200))"))
         if node >= captionEnd { addDescription(alt, tag) }
     }
 
@@ -61,7 +63,7 @@ extension MarkdownWriter {
 
     /// How the words call an image that is there: by its place beside the page, or as one that is written into it.
     private mutating func place(of source: String) -> String? {
-        if isLocal(source) { return source }
+        if isLocal(source) { return hasBeside(source) ? source : nil }
         guard keepsPictures, let picture = EmbeddedPicture(source) else { return nil }
         let number = numbers[picture.bytes] ?? embedded.count
         if number == embedded.count {

@@ -7,6 +7,8 @@ struct MarkdownWriter {
     let addresses: PageAddresses
     /// The ids of places that links of this part lead to.
     let places: Set<String>
+    /// Whether a picture is beside the page at a place that the page calls it by.
+    var hasBeside: (String) -> Bool = { _ in true }
     /// Whether pictures that are written into the page are kept.
     var keepsPictures = false
     /// Those pictures, in their order, and the number of each by its bytes.

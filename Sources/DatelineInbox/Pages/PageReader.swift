@@ -5,8 +5,11 @@ private import DatelineReading
 package enum PageReader {
     /// The story of a page, without what surrounds it.
     ///
-    /// Throws `UnreadableFile` if it has none: a page that a script writes, a search result, a wall before the story.
-    package static func story(of bytes: ArraySlice<UInt8>) throws(UnreadableFile) -> IncomingStory {
+    /// A picture that was saved beside the page is shown if `hasBeside` finds it at the place that the page names. Throws
+    /// `UnreadableFile` if there is no story: a page that a script writes, a search result, a wall before the story.
+    package static func story(
+        of bytes: ArraySlice<UInt8>, hasBeside: @escaping (String) -> Bool = { _ in true }
+    ) throws(UnreadableFile) -> IncomingStory {
         let decoded = PageEncoding.text(of: bytes)
         let html = withoutControls(decoded.text)
         let page = PageTreeBuilder.tree(of: html)
@@ -22,7 +25,7 @@ package enum PageReader {
 
         var writer = MarkdownWriter(
             of: page, (leads.first ?? main.node)..<range.upperBound, without: furniture.isDropped, facts.addresses)
-        writer.keepsPictures = true
+        (writer.keepsPictures, writer.hasBeside) = (true, hasBeside)
         let words = writer.markdown(of: leads.map(page.range) + [range])
         let state = PageState.holdingMarks(
             of: page, facts, story: range, isHidden: PageFurniture(hiddenIn: page).isDropped)
