@@ -141,6 +141,7 @@ struct CountryScores {
 
     private func tallies(of sightings: [Sighting]) -> [Tally] {
         var tallies: [Tally] = []
+        tallies.reserveCapacity(8)
         var previous: Sighting?
         // The last country named that is more than where a company comes from.
         var actor: Sighting?
