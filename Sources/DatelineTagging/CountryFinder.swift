@@ -56,6 +56,17 @@ struct CountryFinder {
             var best: (last: Int, meaning: Int)?
             var (capital, capitals): (UInt16, UInt16) = (0, 0)
             var last = index
+            if !reach.mayBeAlone {
+                let first = words[index]
+                guard first.fingerprint != 0, index + 1 < words.count, words[index + 1].gap.joins else {
+                    index += 1
+                    continue
+                }
+                gazetteer.phrases.pass(&cursor, over: first.fingerprint)
+                if first.form.contains(.capital) { capital = 1 }
+                if first.form.contains(.capitals) { capitals = 1 }
+                last += 1
+            }
             while last < words.count, last - index < 16, last == index || words[last].gap.joins {
                 let word = words[last]
                 guard word.fingerprint != 0, gazetteer.phrases.advance(&cursor, by: word.fingerprint) else { break }

@@ -97,9 +97,10 @@ struct CountryScores {
         }
         var nearly = passing + nearly(sightings, besides: tallies)
         let isOfBloc = sightings.contains { gazetteer.meanings[$0.meaning].role == .bloc }
-        if actor == nil, !tallies.isEmpty, !isOfBloc, !tallies.contains(where: isSubject),
-            !tallies.contains(where: \.isExampleOnly)
-        {
+        let hasOthersOnly = actor == nil && !tallies.contains { isSubject($0) || $0.isExampleOnly }
+        // "ZARAGOZA — El Ejército de Tierra ha probado …": who is named once or twice below a lede without any country is another.
+        let isOfHere = tallies.allSatisfy { !$0.isInOpening && $0.mentions < 3 }
+        if !tallies.isEmpty, !isOfBloc, hasOthersOnly || isOfHere {
             // Who gave the tool of a story from Beirut is named further on, and is not what it is about.
             let named = tallies.map(\.country)
             let filed = filedFrom.filter { !named.contains($0) }.map { filedTag($0, counts: true) }
@@ -141,6 +142,7 @@ struct CountryScores {
 
     private func tallies(of sightings: [Sighting]) -> [Tally] {
         var tallies: [Tally] = []
+        tallies.reserveCapacity(8)
         var previous: Sighting?
         // The last country named that is more than where a company comes from.
         var actor: Sighting?

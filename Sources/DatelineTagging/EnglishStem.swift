@@ -3,6 +3,18 @@
 /// Cheap and blunt: plural, -ed, -ing, -ion, -or, -ory and the spellings of Britain and America. Topics need no more,
 /// for the same blunt rule is used on the phrases of a topic and on the text.
 enum EnglishStem {
+    /// Whether a folded word may be more than its stem, by its last two letters and its length; `false` is certain.
+    @inline(__always)
+    static func mayCut(_ word: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+        let count = word.count
+        guard count > 1 else { return false }
+        let last = word[count - 1]
+        // Four bits for each letter: the length from which on a word that ends in it may be cut, 15 if none is.
+        let shortest: UInt64 = last & 0x10 == 0 ? 0xF7FF_FFFF_7F56_5FFF : 0xFFFF_F58F_FFFF_46FF
+        let needed = last == word[count - 2] ? 4 : shortest &>> UInt64(4 * (last & 0x0F)) & 0x0F
+        return min(UInt64(count), 14) >= needed
+    }
+
     /// Cuts a folded word in place; `nil` if it is its own stem, else the length of the stem.
     static func cut(_ word: UnsafeMutableBufferPointer<UInt8>) -> Int? {
         let count = word.count

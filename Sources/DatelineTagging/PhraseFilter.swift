@@ -48,6 +48,8 @@ struct PhraseFilter: Sendable {
 
         /// Whether there is no phrase: that is certain.
         var isNone: Bool { (alone | beyond) & 1 == 0 }
+        /// Whether the first word may be a phrase; `false` is certain.
+        var mayBeAlone: Bool { alone & 1 != 0 }
         /// Whether a phrase may go on with the second word; `false` is certain.
         var isBeyond: Bool { beyond & 1 != 0 }
     }

@@ -3,15 +3,44 @@
 /// One open-addressing hash table whose keys are the fingerprints of whole phrases *and* of their prefixes: a look-up
 /// of "New South Wales" looks up "New", "New South", "New South Wales", and stops at the first that is no prefix.
 struct PhraseTable: Sendable {
+    /// What a phrase or the beginning of one is, in eight bytes, of which a look-up may have to wait for eight times eight: the
+    /// upper bits of its key, the number of the phrase, and whether a longer one begins with it. Empty ones are 0.
     private struct Slot {
-        var key: UInt64 = 0
-        /// The number of the phrase that ends here, or -1.
-        var phrase: Int32 = -1
+        private(set) var bits: UInt64 = 0
+
+        private static var lowest: UInt64 { 1 << 24 }
+        /// The most phrases; any further ones would be taken for the last.
+        static var most: Int { 1 << 23 - 1 }
+
+        init() {}
+
+        init(key: UInt64) { bits = key & ~(Self.lowest - 1) }
+
+        @inline(__always)
+        var isEmpty: Bool { bits == 0 }
+
+        /// Whether it is the one of a key. The lower bits of the key told where to look.
+        @inline(__always)
+        func has(_ key: UInt64) -> Bool { (bits ^ key) < Self.lowest }
+
+        /// The number of the phrase that ends here, or `nil`.
+        @inline(__always)
+        var phrase: Int? {
+            get { bits & (Self.lowest - 2) == 0 ? nil : Int(truncatingIfNeeded: (bits & (Self.lowest - 1)) >> 1) - 1 }
+            set { bits = bits & ~(Self.lowest - 2) | UInt64((newValue ?? -1) + 1) << 1 }
+        }
+
         /// Whether a longer phrase begins with it.
-        var isPrefix = false
+        @inline(__always)
+        var isPrefix: Bool {
+            get { bits & 1 != 0 }
+            set { bits = bits & ~1 | (newValue ? 1 : 0) }
+        }
     }
 
     private var slots: [Slot]
+    /// The keys of the slots, which are asked for only when the table grows.
+    private var keys: [UInt64]
     private var mask: Int
     private var used = 0
     /// What is asked before the slots are.
@@ -24,6 +53,7 @@ struct PhraseTable: Sendable {
         var size = 64
         while size < capacity * 2 { size *= 2 }
         slots = Array(repeating: Slot(), count: size)
+        keys = Array(repeating: 0, count: size)
         mask = size - 1
     }
 
@@ -39,11 +69,11 @@ struct PhraseTable: Sendable {
             remaining -= 1
             if remaining > 0 { slots[place].isPrefix = true }
         }
-        if slots[place].phrase < 0 {
-            slots[place].phrase = Int32(count)
-            count += 1
-        }
-        return Int(slots[place].phrase)
+        if let phrase = slots[place].phrase { return phrase }
+        let phrase = min(count, Slot.most - 1)
+        slots[place].phrase = phrase
+        count = phrase + 1
+        return phrase
     }
 
     /// The number of a phrase, or `nil`.
@@ -75,6 +105,10 @@ struct PhraseTable: Sendable {
         fileprivate(set) var canContinue = true
     }
 
+    /// Reads a first word with which a phrase may begin, but which is none itself, without looking it up.
+    @inline(__always)
+    func pass(_ cursor: inout Cursor, over word: UInt64) { cursor.key = Self.adding(word: word, to: 0) }
+
     /// Reads one more word; `false` if no phrase begins with the words read.
     @inline(__always)
     func advance(_ cursor: inout Cursor, by word: UInt64) -> Bool {
@@ -83,13 +117,13 @@ struct PhraseTable: Sendable {
             var index = Int(truncatingIfNeeded: key) & mask
             while true {
                 let slot = slots[index]
-                if slot.key == key {
+                if slot.isEmpty { return false }
+                if slot.has(key) {
                     cursor.key = key
-                    cursor.phrase = slot.phrase < 0 ? nil : Int(slot.phrase)
+                    cursor.phrase = slot.phrase
                     cursor.canContinue = slot.isPrefix
                     return true
                 }
-                if slot.key == 0 { return false }
                 index = (index + 1) & mask
             }
         }
@@ -107,23 +141,24 @@ struct PhraseTable: Sendable {
     private mutating func insert(_ key: UInt64) -> Int {
         if (used + 1) * 2 > slots.count { grow() }
         var index = Int(truncatingIfNeeded: key) & mask
-        while slots[index].key != 0 {
-            if slots[index].key == key { return index }
+        while !slots[index].isEmpty {
+            if keys[index] == key { return index }
             index = (index + 1) & mask
         }
-        slots[index].key = key
+        (slots[index], keys[index]) = (Slot(key: key), key)
         used += 1
         return index
     }
 
     private mutating func grow() {
-        let old = slots
-        slots = Array(repeating: Slot(), count: old.count * 2)
+        let old = zip(keys, slots)
+        keys = Array(repeating: 0, count: slots.count * 2)
+        slots = Array(repeating: Slot(), count: slots.count * 2)
         mask = slots.count - 1
-        for slot in old where slot.key != 0 {
-            var index = Int(truncatingIfNeeded: slot.key) & mask
-            while slots[index].key != 0 { index = (index + 1) & mask }
-            slots[index] = slot
+        for (key, slot) in old where !slot.isEmpty {
+            var index = Int(truncatingIfNeeded: key) & mask
+            while !slots[index].isEmpty { index = (index + 1) & mask }
+            (slots[index], keys[index]) = (slot, key)
         }
     }
 }

@@ -29,8 +29,9 @@ struct TopicFinder {
             let isEnough = tally.score >= needed
             let tag = TopicTag(
                 slug: tables.topics.slugs[topic], score: tally.score, needed: needed,
-                confidence: isEnough ? confidence(tally, needed) : .low, evidence: tally.counted.map(evidence),
-                excluded: tally.excluded.map { evidence(($0, 0)) })
+                confidence: isEnough ? confidence(tally, needed) : .low,
+                evidence: text.spellsEvidence ? tally.counted.map(evidence) : [],
+                excluded: text.spellsEvidence ? tally.excluded.map { evidence(($0, 0)) } : [])
             if isEnough { given.append(tag) } else { nearly.append(tag) }
         }
         given.sort(by: comesBefore)
@@ -38,7 +39,7 @@ struct TopicFinder {
         return (given, nearly)
     }
 
-    private func isOpening(_ hit: TopicHit) -> Bool { text.words[hit.first].paragraph <= 1 }
+    private func isOpening(_ hit: TopicHit) -> Bool { text.words[Int(hit.first)].paragraph <= 1 }
 
     /// Many different strong phrases, or far more points than needed, are hardly ever wrong.
     private func confidence(_ tally: Tally, _ needed: Int) -> Confidence {
@@ -73,8 +74,9 @@ struct TopicFinder {
     }
 
     private func evidence(_ counted: (hit: TopicHit, weight: Int)) -> Evidence {
-        Evidence(
-            phrase: text.phrase(counted.hit.first, counted.hit.last),
-            paragraph: Int(text.words[counted.hit.first].paragraph), weight: counted.weight)
+        let first = Int(counted.hit.first)
+        return Evidence(
+            phrase: text.phrase(first, Int(counted.hit.last)), paragraph: Int(text.words[first].paragraph),
+            weight: counted.weight)
     }
 }

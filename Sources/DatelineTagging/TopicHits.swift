@@ -1,12 +1,13 @@
 /// A phrase of a topic at a position in a text.
 struct TopicHit {
-    let phrase: Int
-    let topic: Int
-    let strength: TopicTable.Strength
-    let first: Int
-    let last: Int
+    let phrase: Int32
+    /// Its first and its last word.
+    let first: Int32
+    let last: Int32
     /// The next hit of the same topic, or -1.
-    var next = -1
+    var next: Int32 = -1
+    let topic: Int16
+    let strength: TopicTable.Strength
 }
 
 /// All phrases of all topics in a text.
@@ -23,16 +24,19 @@ struct TopicHits {
 
     /// Calls a function with the hits of a topic from its first one on. A phrase within a longer one does not count, nor one
     /// within an excluded phrase, which is given itself.
+    @inline(__always)
     func forEach(from start: Int, _ body: (TopicHit) -> Void) {
-        var index = start
-        // How far the phrases read so far reach: of those with the same first word, the longest comes last.
-        var reach = -1
-        while index >= 0 {
-            let hit = all[index]
-            let isCovered = hit.last <= reach || hit.next >= 0 && all[hit.next].first == hit.first
-            reach = max(reach, hit.last)
-            index = hit.next
-            if !isCovered { body(hit) }
+        all.withUnsafeBufferPointer { all in
+            var index = start
+            // How far the phrases read so far reach: of those with the same first word, the longest comes last.
+            var reach: Int32 = -1
+            while index >= 0 {
+                let hit = all[index]
+                index = Int(hit.next)
+                let isCovered = hit.last <= reach || index >= 0 && all[index].first == hit.first
+                reach = max(reach, hit.last)
+                if !isCovered { body(hit) }
+            }
         }
     }
 
@@ -44,28 +48,38 @@ struct TopicHits {
         hits.reserveCapacity(256)
         var starts = [Int](repeating: -1, count: table.slugs.count)
         var ends = starts
-        for index in words.indices {
-            let next = index + 1 < words.count ? words[index + 1].stem : 0
-            let reach = table.phrases.filter.reach(from: words[index].stem, before: next)
-            if reach.isNone { continue }
+        let count = words.count
+        for index in 0..<count {
+            let word = words[index].stem
+            let next = index + 1 < count ? words[index + 1].stem : 0
+            let reach = table.phrases.filter.reach(from: word, before: next)
+            if reach.isNone || word == 0 { continue }
             var cursor = PhraseTable.Cursor()
             var last = index
-            while last < words.count, last == index || words[last].gap.joins {
+            if !reach.mayBeAlone {
+                guard index + 1 < count, words[index + 1].gap.joins else { continue }
+                table.phrases.pass(&cursor, over: word)
+                last += 1
+            }
+            while last < count, last == index || words[last].gap.joins {
                 guard words[last].stem != 0, table.phrases.advance(&cursor, by: words[last].stem) else { break }
                 if let phrase = cursor.phrase {
-                    var next = table.first[phrase]
-                    while next >= 0 {
-                        let membership = table.memberships[next]
-                        next = membership.next
+                    table.forEachMembership(of: phrase) { membership in
                         guard membership.capitals == 0 || hasCapitals(membership.capitals, words, from: index) else {
-                            continue
+                            return
                         }
-                        let topic = membership.topic
-                        if ends[topic] < 0 { starts[topic] = hits.count } else { hits[ends[topic]].next = hits.count }
+                        let topic = Int(membership.topic)
+                        if ends[topic] < 0 {
+                            starts[topic] = hits.count
+                        } else {
+                            hits[ends[topic]].next = Int32(truncatingIfNeeded: hits.count)
+                        }
                         ends[topic] = hits.count
                         hits.append(
                             TopicHit(
-                                phrase: phrase, topic: topic, strength: membership.strength, first: index, last: last))
+                                phrase: Int32(truncatingIfNeeded: phrase), first: Int32(truncatingIfNeeded: index),
+                                last: Int32(truncatingIfNeeded: last), topic: membership.topic,
+                                strength: membership.strength))
                     }
                 }
                 guard cursor.canContinue, reach.isBeyond else { break }

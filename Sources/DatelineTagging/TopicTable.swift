@@ -6,18 +6,18 @@ struct TopicTable: Sendable {
 
     /// A phrase's membership of a topic; `next` is the index of the phrase's next one, or -1.
     struct Membership {
-        let topic: Int
+        let next: Int32
+        let topic: Int16
         let strength: Strength
-        let next: Int
         /// The words that are written in capitals, as `UN` is: bit 0 is the first word.
         let capitals: UInt16
     }
 
     let slugs: [String]
     private(set) var phrases: PhraseTable
-    private(set) var memberships: [Membership] = []
+    private var memberships: [Membership] = []
     /// The first membership of each phrase.
-    private(set) var first: [Int] = []
+    private var first: [Int32] = []
 
     private let rules: ScanRules
 
@@ -64,16 +64,28 @@ struct TopicTable: Sendable {
         var capitals: UInt16 = 0
         for (bit, word) in words.prefix(16).enumerated() where word.form.contains(.capitals) { capitals |= 1 << bit }
         memberships.append(
-            Membership(topic: topic, strength: strength, next: isNew ? -1 : first[number], capitals: capitals))
-        if isNew { first.append(memberships.count - 1) } else { first[number] = memberships.count - 1 }
+            Membership(
+                next: isNew ? -1 : first[number], topic: Int16(topic), strength: strength, capitals: capitals))
+        let newest = Int32(memberships.count - 1)
+        if isNew { first.append(newest) } else { first[number] = newest }
     }
 
     private func hasMembership(_ phrase: Int, _ topic: Int) -> Bool {
-        var next = first[phrase]
-        while next >= 0 {
-            if memberships[next].topic == topic { return true }
-            next = memberships[next].next
+        var isFound = false
+        forEachMembership(of: phrase) { if Int($0.topic) == topic { isFound = true } }
+        return isFound
+    }
+
+    /// Calls a function with what a phrase is to each topic that has it.
+    @inline(__always)
+    func forEachMembership(of phrase: Int, _ body: (Membership) -> Void) {
+        memberships.withUnsafeBufferPointer { memberships in
+            var next = Int(first[phrase])
+            while next >= 0 {
+                let membership = memberships[next]
+                next = Int(membership.next)
+                body(membership)
+            }
         }
-        return false
     }
 }

@@ -59,10 +59,13 @@ package enum TitleWords {
 struct TaggedText {
     let bytes: UnsafeBufferPointer<UInt8>
     let words: [Word]
+    /// Whether phrases that are evidence are spelled out.
+    var spellsEvidence = true
 
-    /// The words from the first to the last, as written in the text.
+    /// The words from the first to the last, as written in the text; empty where evidence is not spelled out.
     func phrase(_ first: Int, _ last: Int) -> String {
-        String(decoding: bytes[Int(words[first].start)..<Int(words[last].end)], as: UTF8.self)
+        guard spellsEvidence else { return "" }
+        return String(decoding: bytes[Int(words[first].start)..<Int(words[last].end)], as: UTF8.self)
     }
 
     /// Whether a word is one of some, as it is written in the text.

@@ -4,23 +4,29 @@ import DatelineModel
 ///
 /// Tables and texts go through the same scanner, so there is no second folding that could disagree with the first.
 struct WordScanner {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private let wantsStems: Bool
-    private let rules: ScanRules
-    private var words: [Word]
+    let bytes: UnsafeBufferPointer<UInt8>
+    let wantsStems: Bool
+    let rules: ScanRules
+    /// The words so far, with room for all that the text can have, and how many they are.
+    let words: UnsafeMutableBufferPointer<Word>
+    var count = 0
     /// Room for the letters of a word.
-    private let letters: WordLetters
+    let letters: WordLetters
 
     /// The words of some parts of a text, in order, each part numbered as the caller says.
     static func words(
-        in bytes: UnsafeBufferPointer<UInt8>, parts: some Sequence<(number: Int, range: Range<Int>)>, stems: Bool,
+        in bytes: UnsafeBufferPointer<UInt8>, parts: some Collection<(number: Int, range: Range<Int>)>, stems: Bool,
         _ rules: ScanRules = ScanRules()
     ) -> [Word] {
-        WordLetters.withRoom { letters in
-            var scanner = WordScanner(bytes: bytes, wantsStems: stems, rules: rules, words: [], letters: letters)
-            scanner.words.reserveCapacity(bytes.count / 5 + 8)
-            for part in parts { scanner.read(part.range.clamped(to: 0..<bytes.count), paragraph: part.number) }
-            return scanner.words
+        // Between two words there is at least one byte, or the next is a character of three bytes.
+        let most = parts.reduce(0) { $0 + $1.range.count / 2 + 1 }
+        return WordLetters.withRoom { letters in
+            Array(unsafeUninitializedCapacity: most) { words, count in
+                var scanner = WordScanner(
+                    bytes: bytes, wantsStems: stems, rules: rules, words: words, letters: letters)
+                for part in parts { scanner.read(part.range.clamped(to: 0..<bytes.count), paragraph: part.number) }
+                count = scanner.count
+            }
         }
     }
 
@@ -41,7 +47,11 @@ struct WordScanner {
             }
             // Most words begin with a letter of ASCII.
             if (bytes[index] | 0x20) &- UInt8(ascii: "a") < 26 {
-                index = readWord(from: index, to: end, paragraph: paragraph, gap: gap)
+                // Nearly every word of Vietnamese has an accent.
+                let plain =
+                    rules.keepsAccents
+                    ? nil : readPlainWord(from: index, to: end, paragraph: paragraph, gap: gap)
+                index = plain ?? readWord(from: index, to: end, paragraph: paragraph, gap: gap)
                 gap = .space
                 continue
             }
@@ -79,12 +89,12 @@ struct WordScanner {
     /// A full stop ends a sentence unless a short word precedes it: "St. Lucia", "S. Korea".
     private func stopAt(_ index: Int, _ end: Int) -> Word.Gap {
         // Spanish doubles the letters of what it shortens: “EE. UU.”
-        if index > 1, bytes[index - 1] == bytes[index - 2], let word = words.last, Int(word.end) == index,
+        if index > 1, bytes[index - 1] == bytes[index - 2], let word = last, Int(word.end) == index,
             word.end - word.start == 2, word.form.contains(.capitals)
         {
             return .space
         }
-        guard let word = words.last, Int(word.end) == index, word.end - word.start <= 2, word.form.contains(.capital)
+        guard let word = last, Int(word.end) == index, word.end - word.start <= 2, word.form.contains(.capital)
         else { return .sentence }
         // “TP.HCM”: two letters in capitals, and the next word without a blank.
         let isInside = index + 1 < end && bytes[index + 1] >= UInt8(ascii: "A") && bytes[index + 1] <= UInt8(ascii: "Z")
@@ -134,15 +144,13 @@ struct WordScanner {
         {}
         if word.capitals >= 2, !word.hasLowercase { word.form.insert(.capitals) }
         let isCurrency = word.index < end && bytes[word.index] == UInt8(ascii: "$")
-        let fingerprint = isCurrency ? 0 : word.letters.fingerprint
-        words.append(
-            Word(
-                fingerprint: fingerprint,
-                stem: isCurrency || !wantsStems ? fingerprint : stem(of: word.letters, fingerprint),
-                start: Int32(clamping: start), end: Int32(clamping: word.end), paragraph: Int16(clamping: paragraph),
-                gap: gap, form: word.form))
+        append(
+            word.letters, word.form, range: start..<word.end, paragraph: paragraph, gap: gap, isCurrency: isCurrency)
         return word.index
     }
+
+    /// The last word that was read.
+    private var last: Word? { count > 0 ? words[count - 1] : nil }
 
     /// Reads what most words are: letters of ASCII, eight at a time.
     @inline(__always)
@@ -250,23 +258,6 @@ struct WordScanner {
         if rules.elides, Self.isElided(letters) { return .elision }
         let isPossessive = bytes[next] | 0x20 == UInt8(ascii: "s") && (next + 1 == end || !isLetter(at: next + 1, end))
         return isPossessive ? .possessive : .letter
-    }
-
-    /// The fingerprint of the stem of the word that was read.
-    @inline(__always)
-    private func stem(of letters: WordLetters, _ fingerprint: UInt64) -> UInt64 {
-        guard letters.isWhole else { return fingerprint }
-        switch rules.stem {
-        case .none: return fingerprint
-        case .english:
-            return EnglishStem.cut(letters.all).map { letters.fingerprint(of: 0..<$0) } ?? fingerprint
-        case .without(let endings):
-            let length = LightStem.length(letters.all, endings)
-            return length == letters.count ? fingerprint : letters.fingerprint(of: 0..<length)
-        case .arabic:
-            let stem = ArabicLetters.stem(of: 0..<letters.count, in: UnsafeBufferPointer(letters.all))
-            return stem.count == letters.count ? fingerprint : letters.fingerprint(of: stem)
-        }
     }
 
     /// `l’`, `d’`, `qu’`: one or two letters before an apostrophe.

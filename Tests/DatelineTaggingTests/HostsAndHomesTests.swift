@@ -84,6 +84,27 @@ import Testing
         #expect(codes(lede + rest, in: .vietnamese) == ["VN", "SG"])
     }
 
+    /// A lede without any country is about the one where it was filed, whoever is named once or twice further down.
+    @Test func isAboutWhereItWasFiledIfOthersAreNamedOnlyBelowTheLede() throws {
+        let peru = try #require(Gazetteer.builtIn.country(code: "PE"))
+        let lede = "La oficina electoral pidió retirar cuarenta grabaciones falsas.¶"
+        let below = "Veinte se difundieron desde cuentas creadas en Bolivia.¶"
+        #expect(codes(lede + below, in: .spanish, filedFrom: [peru]) == ["PE", "BO"])
+        #expect(codes(lede + below, in: .spanish) == ["BO", ""])
+        let often = below + "Bolivia lo niega. El gobierno de Bolivia abrió una investigación."
+        #expect(codes(lede + often, in: .spanish, filedFrom: [peru]) == ["BO", ""])
+        #expect(codes("Bolivia retiró grabaciones falsas.", in: .spanish, filedFrom: [peru]) == ["BO", ""])
+    }
+
+    @Test func aPlaceThatTwoCountriesHaveIsInTheOneThatIsNamedOrFiledFrom() throws {
+        let cuba = try #require(Gazetteer.builtIn.country(code: "CU"))
+        let switzerland = try #require(Gazetteer.builtIn.country(code: "CH"))
+        #expect(codes("El centro de Santa Clara abrió.", in: .spanish, filedFrom: [cuba]) == ["CU", ""])
+        #expect(codes("A chip maker of Santa Clara has a plan.", in: .english) == ["US", ""])
+        #expect(codes("Der Nationalrat stimmt ab.", in: .german, filedFrom: [switzerland]) == ["CH", ""])
+        #expect(codes("Un parque abre en San Pedro de Macorís.", in: .spanish) == ["DO", ""])
+    }
+
     @Test func isAboutWhereItWasFiledIfOnlyTheMakerOfAToolIsNamed() throws {
         let lebanon = try #require(Gazetteer.builtIn.country(code: "LB"))
         let text = "Un hôpital lit ses radios avec un programme.¶Une entreprise suisse l’a donné."

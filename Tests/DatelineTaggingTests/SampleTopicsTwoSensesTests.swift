@@ -120,6 +120,16 @@ extension SampleTopicsTests {
         (.vietnamese, "Hai nước nối lại đàm phán.", "international-cooperation"),
         (.chinese, "今年旱情严重。", "environment-energy"),
         (.chinese, "护照由机器查验。", "public-sector"),
+        (.german, "Im Pflegeheim hilft ein Sensor.", "health"),
+        (.german, "Der Verfassungsschutz warnt vor dem Netz.", "defence-security"),
+        (.german, "Das Grundrecht gilt auch hier.", "ethics-rights"),
+        (.german, "Die Forschungsministerin stellte das Programm vor.", "research-innovation"),
+        (.french, "France Travail renonce au score.", "public-sector"),
+        (.french, "Le radiologue relit la mammographie.", "health"),
+        (.spanish, "Un campus de servidores abrirá en mayo.", "semiconductors-compute"),
+        (.spanish, "La ley pide ensayos independientes.", "safety"),
+        (.indonesian, "Kota memakai listrik terbarukan.", "environment-energy"),
+        (.vietnamese, "Nhóm này mua bán thông tin của người dùng.", "privacy-data"),
     ])
     func theSenseOfTheTopicIsFound(language: TextLanguage, text: String, topic: String) {
         #expect(topics(in: language, text).contains(topic))

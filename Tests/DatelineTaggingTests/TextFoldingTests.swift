@@ -72,6 +72,23 @@ import Testing
                 != WordScanner.words(of: right, stems: true).map(\.stem))
     }
 
+    /// Most words are read at once; what stands behind the letters says whether a word is one of them.
+    @Test(arguments: [
+        "U.S. troops", "US$ bonds", "US troops", "GPT4 models", "France’s laws", "France's laws", "café prices",
+        "St. Lucia", "AI, chips", "A. B. Smith", "labelling (rules)", "communications! Yes", "responsibilities; duties",
+        "Guinea-Bissau",
+    ])
+    func readsAWordInTheSameWayBeforeALongText(text: String) {
+        let alone = WordScanner.words(of: text, stems: true)
+        let followed = WordScanner.words(of: "\(text) and whatever else a text may have", stems: true)
+        #expect(followed.count == alone.count + 7)
+        for (left, right) in zip(alone, followed) {
+            #expect(
+                left.fingerprint == right.fingerprint && left.stem == right.stem && left.start == right.start
+                    && left.end == right.end && left.gap == right.gap && left.form == right.form)
+        }
+    }
+
     @Test func survivesBytesThatAreNotText() {
         let bytes: [UInt8] = [0xFF, 0xC3, 0x41, 0xE2, 0x80, 0xF0, 0x9F, 0xCC, 0xC3]
         let words = bytes.withUnsafeBufferPointer {

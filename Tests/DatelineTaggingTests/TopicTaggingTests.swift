@@ -27,6 +27,19 @@ import Testing
         #expect(slugs(tags("The authority opened an antitrust case.")) == ["competition"])
     }
 
+    @Test func givesTheSameTagsWithoutTheirEvidence() {
+        let tagger = Tagger(gazetteer: Gazetteer.builtIn, topics: topics)
+        let lede =
+            "France opened an antitrust case in Paris, and Japan’s ministers spoke to those of ASEAN of merger control."
+        let full = tagger.tags(headline: nil, paragraphs: [lede], filedFrom: [])
+        let bare = tagger.tags(headline: nil, paragraphs: [lede], filedFrom: [], wantsEvidence: false)
+        #expect(bare.about.map(\.country) == full.about.map(\.country))
+        #expect(bare.mentioned.map(\.country) == full.mentioned.map(\.country))
+        #expect(bare.blocs.map(\.bloc) == full.blocs.map(\.bloc))
+        #expect(bare.topics.map(\.slug) == ["competition"] && full.topics.map(\.slug) == ["competition"])
+        #expect(bare.topics.allSatisfy { $0.evidence.isEmpty })
+    }
+
     @Test func doesNotGiveATopicForOnePassingPhrase() {
         #expect(slugs(tags(filler(80), "He once mentioned antitrust.")).isEmpty)
         #expect(slugs(tags("The school was closed.")).isEmpty)

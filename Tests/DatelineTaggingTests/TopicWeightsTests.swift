@@ -133,7 +133,10 @@ extension Tagger {
             let hits = found.starts.map { start in
                 var hits: [(phrase: Int, strength: TopicTable.Strength, isOpening: Bool)] = []
                 if start >= 0 {
-                    found.forEach(from: start) { hits.append(($0.phrase, $0.strength, words[$0.first].paragraph <= 1)) }
+                    found.forEach(from: start) { hit in
+                        let isOpening = words[Int(hit.first)].paragraph <= 1
+                        hits.append((Int(hit.phrase), hit.strength, isOpening))
+                    }
                 }
                 return hits
             }

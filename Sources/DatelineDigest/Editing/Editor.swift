@@ -80,7 +80,8 @@ package struct Editor: Sendable {
         if given[.countries] == nil || given[.topics] == nil
             || (given[.blocs] == nil && mayNameBloc(manuscript, in: language))
         {
-            tags = self.tags(of: manuscript, filedFrom, wantsTopics: given[.topics] == nil, in: language)
+            tags = self.tags(
+                of: manuscript, filedFrom, wantsTopics: given[.topics] == nil, wantsEvidence: false, in: language)
         }
         let authors = fields.authors ?? manuscript.signedAuthors
         let credit = fields.agency ?? manuscript.signedAgency ?? manuscript.head.agency
@@ -152,15 +153,18 @@ package struct Editor: Sendable {
     /// What the tagger finds in a manuscript, whatever its author says.
     package func tags(of manuscript: Manuscript, _ filedFrom: Country?) -> Tags {
         tags(
-            of: manuscript, filedFrom, wantsTopics: true, in: ManuscriptLanguage(of: manuscript, in: settings).tagged)
+            of: manuscript, filedFrom, wantsTopics: true, wantsEvidence: true,
+            in: ManuscriptLanguage(of: manuscript, in: settings).tagged)
     }
 
     private func tags(
-        of manuscript: Manuscript, _ filedFrom: Country?, wantsTopics: Bool, in language: TextLanguage
+        of manuscript: Manuscript, _ filedFrom: Country?, wantsTopics: Bool, wantsEvidence: Bool,
+        in language: TextLanguage
     ) -> Tags {
         tagger.tags(
             headline: manuscript.fields.title ?? manuscript.openingTitle, paragraphs: manuscript.paragraphs,
-            filedFrom: filedFrom.map { [$0] } ?? [], wantsTopics: wantsTopics, in: language)
+            filedFrom: filedFrom.map { [$0] } ?? [], wantsTopics: wantsTopics, wantsEvidence: wantsEvidence,
+            in: language)
     }
 
     /// Whether any topic has phrases for texts in a language.
