@@ -114,7 +114,8 @@ struct OldName: Sendable, Hashable {
         folders = parts
         let dated = DatedName(name[...])
         // Docusaurus has the year alone as a folder: `2024/01-05-summit.md`.
-        let inYear = dated == nil && parts.last?.utf8.count == 4 ? DatedName("\(parts.last ?? "")-\(name)"[...]) : nil
+        let year = program == .markdown && dated == nil ? parts.last : nil
+        let inYear = year.flatMap { $0.utf8.count == 4 ? DatedName("\($0)-\(name)"[...]) : nil }
         day = dated?.day ?? Self.day(of: parts, name) ?? inYear?.day
         stem = (dated ?? inYear).flatMap { $0.rest.isEmpty ? nil : String($0.rest) } ?? name
     }

@@ -238,7 +238,7 @@ struct OldSettings: Sendable {
             author = author ?? Self.name(of: data["author"])
             if baseURL == nil { setAddress(data.first("url", "baseUrl")?.text, basePath) }
         }
-        for data in Set(["\(root)_data", "_data", "src/_data"] + folders) {
+        for data in (["\(root)_data", "_data", "src/_data"] + folders).withoutRepeats() {
             for name in ["authors", "authorsData", "people", "team", "contributors"] {
                 readPeople(folder, "\(data)/\(name)")
             }
