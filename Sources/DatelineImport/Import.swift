@@ -11,7 +11,9 @@ import DatelineSite
 ///     find → read → place → convert → check → write
 package struct Import: Sendable {
     /// The folder of the old site.
-    package let source: String
+    package private(set) var source: String
+    /// The folder of a project that the old site was found in; `nil` if it was given.
+    private var folder: String?
     /// The folder of the new one.
     package let target: String
     /// The program of the old site; `nil` to see it from the files.
@@ -47,6 +49,11 @@ package struct Import: Sendable {
     /// Runs the import. Throws `DiagnosticError` if there is nothing to import or nowhere to write it.
     package func run(_ tell: (Progress) -> Void = { _ in }) async throws -> ImportReport {
         try refuseSameFolder()
+        if program == nil, let folder = OldProgram.folderOfSite(in: source) {
+            var inner = self
+            (inner.source, inner.folder) = ("\(source)/\(folder)", folder)
+            return try await inner.run(tell)
+        }
         let program = program ?? OldProgram(ofSiteIn: source)
         try refuseUnknownNames(program)
         var site = try NewSite(at: target, merges: merges, temporary: temporary)
@@ -125,6 +132,10 @@ package struct Import: Sendable {
             Finding(outcome: .changed, cause: "a setting: \($0.summary)", file: $0.file ?? source)
         }
         old.problems += new.findings + site.findings
+        if let name = self.folder {
+            let cause = "the site was found in the folder “\(name)”, which is imported alone"
+            old.problems.append(Finding(outcome: .changed, cause: cause, file: source))
+        }
         for file in files {
             switch file {
             case .post(let post): old.posts.append(post)

@@ -50,6 +50,22 @@ struct NeighbourFieldsTests {
         #expect(try parse("\(key): 2024/1/5").fields.updated?.value.iso8601 == "2024-01-05")
     }
 
+    @Test("dates may be in a map, and a table of contents may be written out")
+    func mapsOfOthers() throws {
+        let (fields, diagnostics) = try parse(
+            "date:\n  created: 2024-01-05\n  updated: 2024-02-06\ntoc:\n  - name: The law")
+        #expect(diagnostics.isEmpty)
+        #expect(fields.date?.iso8601 == "2024-01-05" && fields.updated?.value.iso8601 == "2024-02-06")
+    }
+
+    @Test(
+        "a password of WordPress holds back where it has one",
+        arguments: [("post_password: abc", true), ("post_password: ''", false), ("post_password:", false)])
+    func passwordOfWordPress(_ yaml: String, _ isHeld: Bool) throws {
+        let (fields, diagnostics) = try parse(yaml)
+        #expect((fields.isDraft || diagnostics.contains { $0.severity == .error }) == isHeld)
+    }
+
     @Test(
         "the day of publication is the first that is given",
         arguments: [

@@ -54,6 +54,14 @@ extension BodyConverter {
             find(.changed, meaning.cause, at: tag.lowerBound, inner)
             return endOfBlankLines(tag.upperBound, limit)
         }
+        if name == "Code", let open = inner.firstRange(of: "code={`"),
+            let close = inner[open.upperBound...].firstRange(of: "`}")
+        {
+            let code = String(inner[open.upperBound..<close.lowerBound])
+            writeCode(code, shortcode.value("lang", "language") ?? "")
+            find(.changed, "a block of code", at: tag.lowerBound, inner)
+            return endOfBlankLines(tag.upperBound, limit)
+        }
         let title = shortcode.value("title", "label", "summary", "header", "caption", "alt")
         if let title, title.contains(where: \.isLetter), !title.hasPrefix("{") { writeBlock("**\(title)**") }
         find(
@@ -195,7 +203,9 @@ extension BodyConverter {
         else { return nil }
         let head = words(start..<end).drop { "!?+ ".contains($0) }
         let name = head.prefix { $0.isLetter }
-        guard case .admonition(let kind)? = TagMeaning.all[name.lowercased()] else { return nil }
+        let meaning = TagMeaning.all[name.lowercased()]
+        var kind = "NOTE"
+        if case .admonition(let known)? = meaning { kind = known } else if meaning != .quote { return nil }
         let title = head[name.endIndex...].split(separator: "\"", omittingEmptySubsequences: false)
         let first = min(end + 1, limit)
         let inner = indentOfBox + 4
@@ -211,7 +221,12 @@ extension BodyConverter {
         }
         guard last > first else { return nil }
         indentOfBox += 4
-        writeAdmonition(kind, title: title.count > 2 ? String(title[1]) : nil, first..<last)
+        let words = title.count > 2 ? String(title[1]) : nil
+        if meaning == .quote {
+            writeQuote(words, first..<last)
+        } else {
+            writeAdmonition(kind, title: words, first..<last)
+        }
         indentOfBox -= 4
         find(.changed, "a box, which is an admonition now", at: start, String(head))
         return endOfBlankLines(last, limit)

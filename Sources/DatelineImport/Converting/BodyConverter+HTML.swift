@@ -121,7 +121,8 @@ extension BodyConverter {
             write(WebAddress.isValid(address) ? "[\(address)](\(WrittenAddress.inMarkdown(address)))" : address)
             return endOfFrame(tag.upperBound, limit)
         }
-        let isMarkdown = Self.removeMarkdownMark(from: &words)
+        let isOfMDX = post.path.hasSuffix(".mdx") && tag.upperBound < limit && text[tag.upperBound] == newline
+        let isMarkdown = Self.removeMarkdownMark(from: &words) || isOfMDX
         write(withoutShape(words, at: tag.lowerBound))
         // In an element of HTML words are Markdown only below a blank line.
         if isMarkdown, Self.blocksWithMarkdown.contains(where: { begins("<\($0)", at: tag.lowerBound) }) {

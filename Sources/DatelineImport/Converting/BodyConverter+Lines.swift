@@ -27,7 +27,9 @@ extension BodyConverter {
             }
             let indent = start - index + (text[index] == UInt8(ascii: "\t") ? 3 : 0)
             if indent == 0 { isInList = isListMarker(start, end) }
-            if let next = codeBlock(index, start, range.upperBound) {
+            if let next = lineOfFranklin(start, end, range.upperBound) {
+                index = next
+            } else if let next = codeBlock(index, start, range.upperBound) {
                 index = next
             } else if indent >= 4, isAfterBlank, !isInList {
                 out += text[index..<min(end + 1, range.upperBound)]

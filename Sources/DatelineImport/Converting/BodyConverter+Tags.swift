@@ -12,8 +12,7 @@ extension BodyConverter {
             return end.upperBound
         }
         // Comments of Nunjucks.
-        if program == .eleventy, post.path.hasSuffix(".njk"), start + 2 < limit, text[start + 1] == UInt8(ascii: "#"),
-            text[start + 2] <= 0x20 || text[start + 2] == UInt8(ascii: "-"),
+        if isOfNunjucks, start + 2 < limit, text[start + 1] == UInt8(ascii: "#"),
             let end = next("#}", from: start + 2, limit)
         {
             find(.left, "a comment that readers did not see", at: start, words((start + 2)..<end.lowerBound))
@@ -28,7 +27,7 @@ extension BodyConverter {
 
     mutating func convert(_ tag: TemplateTag, _ limit: Int) -> Int {
         let start = tag.range.lowerBound
-        if tag.isOutput, tag.inner.hasPrefix("/*") {
+        if tag.isOutput, tag.inner.hasPrefix("/*"), program != .zola || !tag.inner.hasSuffix("*/") {
             find(.left, "a comment that readers did not see", at: start, tag.inner)
             return tag.range.upperBound
         }
@@ -47,7 +46,7 @@ extension BodyConverter {
             return tag.range.upperBound
         }
         if tagOfTheme(tag) { return tag.range.upperBound }
-        let known = TagMeaning(of: tag)
+        let known = isCodeNamedText(tag) ? .code("") : TagMeaning(of: tag)
         if tag.isClosing {
             // What it closes has been read with it, unless it closes nothing, or what stands alone: that has no words.
             return known?.isBlock ?? !tag.isShortcode ? keep(tag) : tag.range.upperBound
@@ -181,6 +180,11 @@ extension BodyConverter {
     static func isCall(_ tag: TemplateTag) -> Bool {
         tag.isOutput && tag.inner.hasPrefix(tag.inner.prefix { $0.isLetter || $0.isNumber || $0 == "_" } + "(")
             && TagMeaning.all[tag.name] != nil
+    }
+
+    /// `{{< text bash >}}` and `{{< text syntax=yaml >}}`, which some sites of Hugo have for code.
+    private func isCodeNamedText(_ tag: TemplateTag) -> Bool {
+        tag.isShortcode && tag.name == "text" && (tag.isClosing || tag.value("syntax") != nil || tag.values.count == 1)
     }
 
     /// Whether a tag is a call of Zola, which prints none as it is written, and its name says nothing here.

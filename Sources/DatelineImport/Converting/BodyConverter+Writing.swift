@@ -29,11 +29,11 @@ extension BodyConverter {
 
     /// What a part of the text becomes, by itself.
     private mutating func converted(_ inner: Range<Int>) -> String {
-        let (before, openBrackets) = (out, brackets)
-        (out, brackets) = ([], [])
+        let (before, openBrackets, place) = (out, brackets, htmlPlace)
+        (out, brackets, htmlPlace) = ([], [], HTMLBlockPlace())
         convert(inner)
         let words = String(decoding: out.filter { $0 != Self.nothing }, as: UTF8.self).trimmingWhitespace()
-        (out, brackets) = (before, openBrackets)
+        (out, brackets, htmlPlace) = (before, openBrackets, place)
         return words
     }
 
@@ -69,7 +69,10 @@ extension BodyConverter {
 
     /// Leaves the words in a frame: on lines of their own if they have any, and within a sentence where they stand.
     mutating func writeFrame(_ tag: TemplateTag, _ inner: Range<Int>) {
-        let heading = [tag.value("title", "header", "heading", "label", "summary"), tag.value("subheader", "subtitle")]
+        let given = tag.value("title", "header", "heading", "label", "summary", "caption")
+        // A phrase behind the name is for readers, where a word may be for the program.
+        let phrase = tag.isShortcode && TagMeaning.all[tag.name] == nil ? tag.values.first { $0.contains(" ") } : nil
+        let heading = [given ?? phrase, tag.value("subheader", "subtitle")]
             .compactMap { $0 }.filter { $0.contains(where: \.isLetter) && !$0.contains("{") }.joined(separator: ": ")
         var isInLine = !text[inner].contains(newline)
         let isRemarked = isInLine && !heading.isEmpty && out.last.map { $0 != newline } == true
@@ -99,7 +102,7 @@ extension BodyConverter {
     static func language(of tag: TemplateTag) -> (name: String?, title: String?) {
         let marked = tag.values.first { $0.hasPrefix("lang:") }
         guard tag.name == "codeblock" || marked != nil else {
-            return (tag.values.first { !$0.isEmpty } ?? tag.value("lang", "language", "type"), nil)
+            return (tag.values.first { !$0.isEmpty } ?? tag.value("lang", "language", "type", "syntax"), nil)
         }
         let others = tag.values.filter { !$0.contains(":") }
         // A single word without more is the language, as in other tags.
@@ -178,6 +181,7 @@ extension BodyConverter {
         guard let address = destination(link, isImage, at: place) else {
             return write([plain, title, credit].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
         }
+        if writeInHTML(to: address, words, title, credit, isImage: isImage) { return }
         let caption = title.map { " \"\($0.replacing("\"", with: "\\\""))\"" } ?? ""
         let markdown = "\(isImage ? "!" : "")[\(plain)](\(WrittenAddress.inMarkdown(address))\(caption))"
         // Only a picture that stands alone is a figure, which has a credit.

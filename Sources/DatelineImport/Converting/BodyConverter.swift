@@ -42,6 +42,10 @@ struct BodyConverter<Links: LinkResolver> {
     var unclosedColons: [Int: Int] = [:]
     /// Whether the folder is one of Obsidian’s, whose texts may have comments between two percent signs.
     var isOfObsidian = false
+    /// Whether the text is a template of Nunjucks, which may have comments: `{# not yet #}`.
+    var isOfNunjucks = false
+    /// Whether what is written stands in a block of HTML.
+    var htmlPlace = HTMLBlockPlace()
     /// Where in `out` brackets are open that may be links.
     var brackets: [Int] = []
     var depth = 0
@@ -60,6 +64,7 @@ struct BodyConverter<Links: LinkResolver> {
         if HTMLArticle.isName(post.path) || [".njk", ".liquid"].contains(where: post.path.hasSuffix) {
             text = HTMLArticle.withoutIndents(text)
         }
+        if post.path.hasSuffix(".mdx") { text = MDXIndents.taken(from: text) }
     }
 
     /// The new body, what was found, and what is known of the links then.
@@ -130,6 +135,8 @@ struct BodyConverter<Links: LinkResolver> {
 
     /// Writes a block of its own, with a blank line on each side.
     mutating func writeBlock(_ words: String) {
+        // A blank line would end a block of HTML that it stands in.
+        if words.hasPrefix("<"), htmlPlace.isInBlock(out) { return write(words) }
         beginBlock()
         write(words)
         write("\n\n")

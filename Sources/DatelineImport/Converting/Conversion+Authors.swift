@@ -13,10 +13,20 @@ extension Conversion {
             default: names += value.texts()
             }
         }
+        if names.isEmpty, program == .hugo, let text = post.fields.text(ofKeys: "attribution") {
+            names = Self.namesWithPlaces(in: text)
+        }
         if names.isEmpty { names = [settings.author(of: post)].compactMap { $0 } }
         names = names.flatMap { settings.authors[$0].map { [$0] } ?? Self.names(in: $0) }
             .map { settings.authors[$0] ?? $0 }.withoutRepeats()
         if !names.isEmpty { add("authors", "[\(names.map(YAMLText.quoted).joined(separator: ", "))]") }
+    }
+
+    /// `Ann Lee (Desk), Bo Ek (Court)`: names with where they work.
+    private static func namesWithPlaces(in text: String) -> [String] {
+        text.split { $0 == "," || $0 == ";" }.map { $0.prefix { $0 != "(" }.trimmingWhitespace() }.filter {
+            !$0.isEmpty
+        }
     }
 
     /// The name of an author; exports of WordPress have it as `display_name`.

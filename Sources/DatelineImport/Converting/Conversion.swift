@@ -59,10 +59,12 @@ struct Conversion {
     func file(of index: Int, _ attachments: inout AttachmentTable) -> File {
         let post = posts[index]
         let values = TemplateValues(
-            of: settings.site, title: post.title, fields: post.fields.texts, place: .words)
+            of: settings.site, title: post.title, fields: post.fields.texts, areVariables: program == .eleventy,
+            place: .words)
         let links = PostLinks(of: index, self, consume attachments)
         var converter = BodyConverter(post, program, values, links: links)
         converter.isOfObsidian = self.links.isOfObsidian
+        converter.isOfNunjucks = isOfNunjucks(post)
         var made = converter.converted()
         made.body.removeFirst(made.body.prefix { $0 == UInt8(ascii: "\n") }.count)
         while let last = made.body.last, last <= UInt8(ascii: " ") { made.body.removeLast() }
@@ -73,6 +75,14 @@ struct Conversion {
             longAddresses: made.links.longAddresses)
         attachments = made.links.attachments
         return file
+    }
+
+    /// Whether Eleventy reads a post as a template of Nunjucks.
+    private func isOfNunjucks(_ post: OldPost) -> Bool {
+        guard program == .eleventy else { return false }
+        let own = post.fields.text(ofKeys: "templateEngineOverride").map { $0.split(separator: ",") }
+        if let own { return own.contains { $0.trimmingWhitespace() == "njk" } }
+        return post.path.hasSuffix(".njk") || settings.markdownEngine == "njk"
     }
 
     // MARK: - Links
@@ -100,7 +110,9 @@ struct Conversion {
     /// A link with the values of its tags; `nil` if one is not known.
     func expanded(_ link: String, in post: OldPost) -> String? {
         let bytes = Array(link.utf8)
-        let values = TemplateValues(of: settings.site, title: nil, fields: post.fields.texts, place: .address)
+        let values = TemplateValues(
+            of: settings.site, title: nil, fields: post.fields.texts, areVariables: program == .eleventy,
+            place: .address)
         var places = NextPlaces()
         var result: [UInt8] = []
         var index = 0
@@ -182,6 +194,9 @@ struct Conversion {
         if let reason = held[index] {
             add("draft", "true  # \(reason.onOneLine())")
             findings.append(find(.held, reason, ""))
+        }
+        for other in post.fields.others(.summary) {
+            findings.append(find(.left, "the key “\(other.key)” of front matter, beside another summary", other.text))
         }
         for key in post.fields.unused {
             findings.append(find(.left, "the key “\(key.prefix(60))” of front matter", ""))

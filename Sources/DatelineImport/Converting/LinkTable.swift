@@ -41,7 +41,7 @@ struct LinkTable: Sendable {
                 if byPath[bundle] == nil || post.language == nil { byPath[bundle] = index }
             }
             for address in post.addresses {
-                let plain = Self.key(ofAddress: settings.withoutBasePath(path(ofOwn: address) ?? address))
+                let plain = Self.key(ofAddress: settings.withoutBasePath(settings.pathOfOwn(address) ?? address))
                 if byAddress[plain] == nil { byAddress[plain] = index }
             }
             for name in [post.name.whole, post.name.stem] where !name.isEmpty {
@@ -77,22 +77,6 @@ struct LinkTable: Sendable {
         return path
     }
 
-    /// The path of an address of the old site's own host; `nil` for any other.
-    private func path(ofOwn address: String) -> String? {
-        guard let origin = settings.baseURL?.origin, let host = origin.firstRange(of: "//") else { return nil }
-        let name = origin[host.upperBound...]
-        let names = [String(name), name.hasPrefix("www.") ? String(name.dropFirst(4)) : "www.\(name)"]
-        for start in ["https://", "http://", "//"] where address.hasPrefix(start) {
-            let rest = address.dropFirst(start.count)
-            for name in names where rest.lowercased().hasPrefix(name) {
-                let path = rest.dropFirst(name.count)
-                if path.isEmpty { return "/" }
-                if path.first == "/" || path.first == "?" || path.first == "#" { return String(path) }
-            }
-        }
-        return nil
-    }
-
     // MARK: - Links
 
     /// Where a link leads that stands in a post, without any tags of a program in it.
@@ -101,7 +85,7 @@ struct LinkTable: Sendable {
         if link.isEmpty || link.hasPrefix("#") { return .address(link) }
         if let path = pathBehindAlias(link) { return .file(path) }
         if let mark = ProgramLink(link) { return target(of: mark, in: post) }
-        let own = path(ofOwn: link)
+        let own = settings.pathOfOwn(link)
         if own == nil,
             link.hasPrefix("//") || !SiteLinks.isRelative(link) && !link.hasPrefix("/") && !link.hasPrefix("?")
         {
@@ -212,11 +196,14 @@ struct LinkTable: Sendable {
             if folder.lists(beside), byPath[beside] == nil { return .file(beside) }
             return file(path).map(Target.file)
         }
-        for candidate in [path, content + path, beside, "_posts/\(path)", Self.stem(content + path), Self.stem(beside)]
-        {
+        let last = path.split(separator: "/").last.map(String.init) ?? path
+        // `{% post_url news/2024-01-05-title %}` is `news/_posts/2024-01-05-title.md`.
+        let inFolder = "\(path.dropLast(last.count))_posts/\(last)"
+        for candidate in [
+            path, content + path, beside, "_posts/\(path)", inFolder, Self.stem(content + path), Self.stem(beside),
+        ] {
             if let index = self.post(atPath: candidate) { return .post(index, suffix: suffix) }
         }
-        let last = path.split(separator: "/").last.map(String.init) ?? path
         for name in [last, Self.stem(last)] {
             if let index = self.post(ofName: name, in: post.language) { return .post(index, suffix: suffix) }
         }

@@ -139,7 +139,7 @@ struct Placement: Sendable {
     /// The path in the new site that an old address had.
     private static func alias(_ old: String, _ settings: OldSettings) -> Result<String, NoAlias> {
         var path = old
-        if let origin = settings.baseURL?.origin, path.hasPrefix(origin) { path = String(path.dropFirst(origin.count)) }
+        if let own = settings.pathOfOwn(path) { path = own }
         guard !path.contains("://"), !path.hasPrefix("//") else {
             return .failure(NoAlias(words: "it is on another host"))
         }
@@ -203,5 +203,21 @@ extension OldSettings {
         guard !basePath.isEmpty, path == basePath || path.hasPrefix(basePath + "/") else { return path }
         let rest = path.dropFirst(basePath.count)
         return rest.isEmpty ? "/" : String(rest)
+    }
+
+    /// The path of an address of the old site's own host; `nil` for any other.
+    func pathOfOwn(_ address: String) -> String? {
+        guard let origin = baseURL?.origin, let host = origin.firstRange(of: "//") else { return nil }
+        let name = origin[host.upperBound...]
+        let names = [String(name), name.hasPrefix("www.") ? String(name.dropFirst(4)) : "www.\(name)"]
+        for start in ["https://", "http://", "//"] where address.hasPrefix(start) {
+            let rest = address.dropFirst(start.count)
+            for name in names where rest.lowercased().hasPrefix(name) {
+                let path = rest.dropFirst(name.count)
+                if path.isEmpty { return "/" }
+                if path.first == "/" || path.first == "?" || path.first == "#" { return String(path) }
+            }
+        }
+        return nil
     }
 }

@@ -105,7 +105,13 @@ struct PostLinks: LinkResolver {
     }
 
     private func allowed(_ address: String) -> LinkDestination {
-        conversion.refusal(of: address, in: index).map { .none($0) } ?? .address(address)
+        guard let reason = conversion.refusal(of: address, in: index) else { return .address(address) }
+        // Pages have some ids themselves, so that a heading “Content” has the next of that name.
+        let other = address + "-1"
+        guard address.hasPrefix("#"), BodyRenderer.reservedIDs.contains(String(address.dropFirst())),
+            conversion.refusal(of: other, in: index) == nil
+        else { return .none(reason) }
+        return .address(other)
     }
 
     /// The address of the picture that stands for the post, where it is a file of the old site.

@@ -28,12 +28,24 @@ struct OldFields: Sendable {
                 }
             }
         } else if let known = NeighbourKey(key) {
+            if [.date, .updated].contains(known.meaning), case .map(let inner) = value {
+                return addDates(inner, known.meaning, after: rank + known.rank)
+            }
             values[known.meaning, default: []].append((rank + known.rank, key, value))
         } else if rank == 0, !Self.translationKeys.contains(key) {
             unused.append(key)
         }
     }
 
+    /// MkDocs and Docusaurus have dates in a map: `date: {created: 2024-01-05, updated: 2024-02-01}`.
+    private mutating func addDates(_ dates: FieldValues, _ meaning: NeighbourKey.Meaning, after rank: Int) {
+        for pair in dates.pairs {
+            guard let known = NeighbourKey(pair.key)?.meaning, Self.datesInMaps.contains(known) else { continue }
+            values[known == .date ? meaning : known, default: []].append((rank, pair.key, pair.value))
+        }
+    }
+
+    private static let datesInMaps: Set<NeighbourKey.Meaning> = [.date, .creation, .publication, .updated]
     private static let maps: Set<String> = ["extra", "taxonomies", "params"]
     private static let translationKeys = [
         "translationKey", "translation_key", "lang-ref", "lang_ref", "translation_id", "translationId", "ref",
@@ -41,7 +53,13 @@ struct OldFields: Sendable {
 
     /// The value of the most telling key of a meaning; `nil` if none has one.
     func value(_ meaning: NeighbourKey.Meaning) -> FieldValue? {
-        values[meaning]?.first { $0.value != .nothing }?.value
+        values[meaning]?.first { !$0.value.isEmpty }?.value
+    }
+
+    /// The texts of a meaning besides the one that counts, which the new site has no place for, by their keys.
+    func others(_ meaning: NeighbourKey.Meaning) -> [(key: String, text: String)] {
+        let texts = (values[meaning] ?? []).compactMap { pair in pair.value.text.map { (key: pair.key, text: $0) } }
+        return texts.dropFirst().filter { $0.text != texts[0].text }
     }
 
     /// The values of all keys of a meaning, also those without one.

@@ -35,6 +35,8 @@ struct OldPost: Sendable {
     let hasDamagedFields: Bool
     /// The form that its words had before they were made Markdown, so that lines of the file are not known; `nil` for Markdown.
     var form: String?
+    /// Whether its words have the marks of Franklin: `~~~` around HTML, `@@note … @@` around a box.
+    var isOfFranklin = false
 
     /// Where it was in the old site: the address by the pattern, then those that the post itself names.
     var addresses: [String] = []
@@ -86,7 +88,12 @@ struct OldName: Sendable, Hashable {
         if program == .astro, !parts.isEmpty, parts.removeFirst() == "content", !parts.isEmpty {
             section = parts.removeFirst()
         }
-        if let index = parts.firstIndex(where: languages.contains), index <= 1 { language = parts.remove(at: index) }
+        var above: [String] = []
+        if let index = parts.firstIndex(where: languages.contains), index <= 1 {
+            // Jekyll files a post under each folder above `_posts`.
+            if program == .jekyll, parts.contains("_posts") { above = [parts[index]] }
+            language = parts.remove(at: index)
+        }
         if dialect.hasBundles, name == "index", let folder = parts.last {
             isBundle = true
             name = folder
@@ -97,7 +104,7 @@ struct OldName: Sendable, Hashable {
         if program == .jekyll || program == .hexo {
             if let index = parts.firstIndex(where: { $0.hasPrefix("_") }) {
                 section = parts[index]
-                foldersAbove = Array(parts[..<index])
+                foldersAbove = above + parts[..<index]
                 parts.remove(at: index)
                 if section != "_posts", section != "_drafts" { section = String(section.dropFirst()) }
             }
@@ -106,8 +113,11 @@ struct OldName: Sendable, Hashable {
         }
         folders = parts
         let dated = DatedName(name[...])
-        day = dated?.day ?? Self.day(of: parts, name)
-        stem = dated.flatMap { $0.rest.isEmpty ? nil : String($0.rest) } ?? name
+        // Docusaurus has the year alone as a folder: `2024/01-05-summit.md`.
+        let year = program == .markdown && dated == nil ? parts.last : nil
+        let inYear = year.flatMap { $0.utf8.count == 4 ? DatedName("\($0)-\(name)"[...]) : nil }
+        day = dated?.day ?? Self.day(of: parts, name) ?? inYear?.day
+        stem = (dated ?? inYear).flatMap { $0.rest.isEmpty ? nil : String($0.rest) } ?? name
     }
 
     /// Whether the name of the file itself begins with a day, whose year may have two digits.

@@ -38,6 +38,23 @@ package enum OldProgram: String, Sendable, CaseIterable {
         }
     }
 
+    /// The one folder of a project whose files are those of a program, where the project's own are of none: `docs` with the
+    /// `_config.yml` of Jekyll. `nil` if there is none.
+    static func folderOfSite(in project: String) -> String? {
+        guard OldProgram(ofSiteIn: project) == .markdown else { return nil }
+        let names = FileSystem.names(in: project)
+        let found = ["docs", "site", "website", "www", "web", "blog", "src"].filter { name in
+            names.contains(name) && OldProgram(ofSiteIn: "\(project)/\(name)") != .markdown
+        }
+        // A project that has texts itself, or is a site that is read as a folder of Markdown, is taken whole.
+        let own = ["posts", "content", "articles", "blog", "pages", "mkdocs.yml", "conf.py", ".obsidian"]
+        let isSite = names.contains { name in
+            own.contains(name) && name != found.first || name.hasPrefix("docusaurus.config.")
+                || name.hasPrefix("gatsby-config.")
+        }
+        return found.count == 1 && !isSite ? found.first : nil
+    }
+
     private static func isHexo(settings path: String) -> Bool {
         do {
             return OldSettings.areOfHexo(String(decoding: try FileBytes.read(path, as: path), as: UTF8.self))

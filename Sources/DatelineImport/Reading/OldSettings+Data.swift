@@ -57,10 +57,17 @@ extension OldSettings {
             description = ["tagline", "description"].lazy.compactMap { ScriptSettings.value(of: $0, in: text) }.first
             let address = ["siteUrl", "url"].lazy.compactMap { ScriptSettings.value(of: $0, in: text) }.first
             setAddress(address, ScriptSettings.value(of: "baseUrl", in: text))
-            if name.hasPrefix("docusaurus") { addresses["blog"] = "/blog/:slugordatedname" }
+            if name.hasPrefix("docusaurus") {
+                let blog = text.firstRange(of: "blog:").map { String(text[$0.upperBound...].prefix(2_000)) }
+                let route = blog.flatMap { ScriptSettings.value(of: "routeBasePath", in: $0) } ?? "blog"
+                addresses["blog"] = "/\(route)/:slugordatedname"
+            }
         }
         for name in ["blog/authors", "content/blog/authors", "data/authors", "_data/authors", "authors"] {
             readAuthors(fields(folder, "\(name).yml", "\(name).yaml", "\(name).json"))
+        }
+        for name in ["docs/blog/.authors", "docs/.authors", "blog/.authors", ".authors"] {
+            readAuthors(fields(folder, "\(name).yml", "\(name).yaml"))
         }
     }
 }

@@ -35,6 +35,8 @@ struct OldSettings: Sendable {
     var languages: Set<String> = []
     /// All fields of the file of settings, where it is no program.
     var fields = FieldValues()
+    /// The language of the templates that Markdown is before it is read, where the settings of Eleventy say one.
+    var markdownEngine: String?
     /// Files that could not be read, with the reasons.
     var problems: [Diagnostic] = []
 
@@ -97,8 +99,6 @@ struct OldSettings: Sendable {
         if basePath.isEmpty, whole.path != "/" { basePath = String(whole.path.dropLast()) }
     }
 
-    static func name(of author: FieldValue?) -> String? { author?.text ?? author?.fields["name"]?.text }
-
     // MARK: - The programs
 
     private mutating func readJekyll(_ folder: SourceFolder) {
@@ -126,17 +126,9 @@ struct OldSettings: Sendable {
             }
         }
         readDefaults(fields["defaults"])
-        let people = self.fields(folder, "_data/authors.yml", "_data/authors.yaml", "_data/authors.json")
-        readAuthors(people)
+        for name in ["authors", "people", "team", "members", "contributors"] { readPeople(folder, "_data/\(name)") }
+        readTextsOfPeople(folder, in: ["_authors", "_people", "_team", "_members", "_contributors"])
         readAuthors(fields["authors"]?.fields ?? FieldValues())
-    }
-
-    mutating func readAuthors(_ fields: FieldValues) {
-        for pair in fields.pairs {
-            if let name = Self.name(of: pair.value) ?? pair.value.fields["display_name"]?.text {
-                authors[pair.key] = name
-            }
-        }
     }
 
     private mutating func readHugo(_ folder: SourceFolder) {
@@ -177,17 +169,7 @@ struct OldSettings: Sendable {
             pageAddress = "/:path/:name.html"
         }
         readPeople(folder, "data/authors")
-    }
-
-    /// A folder with a file for each author, or one file for all.
-    private mutating func readPeople(_ folder: SourceFolder, _ path: String) {
-        readAuthors(fields(folder, "\(path).yml", "\(path).yaml", "\(path).toml", "\(path).json"))
-        for name in folder.names(in: path) {
-            let dot = name.lastIndex(of: ".") ?? name.endIndex
-            if let person = Self.name(of: .map(fields(folder, "\(path)/\(name)"))) {
-                authors[String(name[..<dot])] = person
-            }
-        }
+        readTextsOfPeople(folder, in: ["authors", "author", "people", "contributors"])
     }
 
     private mutating func readZola(_ folder: SourceFolder) {
@@ -228,6 +210,7 @@ struct OldSettings: Sendable {
     }
 
     private mutating func readEleventy(_ folder: SourceFolder) {
+        var folders: [String] = []
         for name in [
             ".eleventy.js", ".eleventy.cjs", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs",
         ] where folder.has(name) {
@@ -235,6 +218,8 @@ struct OldSettings: Sendable {
             content = ScriptSettings.value(of: "input", in: text)?.split(separator: "/").filter { $0 != "." }
                 .joined(separator: "/")
             if let prefix = ScriptSettings.value(of: "pathPrefix", in: text) { basePath = prefix == "/" ? "" : prefix }
+            folders += ScriptSettings.value(of: "data", in: text).map { [Self.joined(content ?? "", $0)] } ?? []
+            markdownEngine = ScriptSettings.value(of: "markdownTemplateEngine", in: text)
         }
         let root = content.map { $0.isEmpty ? "" : $0 + "/" } ?? ""
         for name in ["metadata", "site", "meta"] {
@@ -253,10 +238,18 @@ struct OldSettings: Sendable {
             author = author ?? Self.name(of: data["author"])
             if baseURL == nil { setAddress(data.first("url", "baseUrl")?.text, basePath) }
         }
+        for data in (["\(root)_data", "_data", "src/_data"] + folders).withoutRepeats() {
+            for name in ["authors", "authorsData", "people", "team", "contributors"] {
+                readPeople(folder, "\(data)/\(name)")
+            }
+        }
         readDataOfFolders(folder)
     }
 
     private mutating func readAstro(_ folder: SourceFolder) {
+        for place in ["content", "data"] {
+            for name in ["authors", "author", "people", "team"] { readPeople(folder, "src/\(place)/\(name)") }
+        }
         for name in ["mjs", "ts", "js", "cjs", "mts"].map({ "astro.config.\($0)" }) {
             guard let text = script(folder, name) else { continue }
             setAddress(

@@ -12,6 +12,8 @@ extension PostReader {
         var isUnfenced = false
         /// Whether the fields stand in a comment, as Nikola's do.
         var isOfNikola = false
+        /// Whether the words have the marks of Franklin.
+        var isOfFranklin = false
         /// Whether the fields stand in braces, each with its value beyond doubt.
         var isObject = false
         /// What in its head may hold it back and is in none of the fields; `nil` if nothing is.
@@ -34,6 +36,7 @@ extension PostReader {
         if program == .markdown, let (fields, end) = OtherHead.comment(in: text.bytes) {
             return Parts(fields: fields, body: end..<text.bytes.count, isUnfenced: true, isOfNikola: true)
         }
+        if program == .markdown, let parts = script(text) { return parts }
         do {
             let parts = try FileParts(of: text)
             if parts.fields == nil, program == .pelican, let lines = linesOfPelican(text) { return lines }
@@ -48,6 +51,21 @@ extension PostReader {
             }
             return Parts(fields: LenientFields.read(text.bytes[head]), body: body, isDamaged: true)
         }
+    }
+
+    /// A head of Franklin or JBake. What is TOML between `+++` is none.
+    private func script(_ text: SourceText) -> Parts? {
+        guard let first = text.bytes.first(where: { $0 > 0x20 }),
+            isLetter(first) || first == UInt8(ascii: "@") || first == UInt8(ascii: "+"),
+            let head = ScriptHead(of: text.bytes)
+        else { return nil }
+        if first == UInt8(ascii: "+") {
+            let isTOML: Bool
+            do { isTOML = try FileParts(of: text).fields != nil } catch { isTOML = false }
+            if isTOML { return nil }
+        }
+        return Parts(
+            fields: head.fields, body: head.end..<text.bytes.count, isUnfenced: true, isOfFranklin: head.isOfFranklin)
     }
 
     /// Fields in braces that are not quite JSON: other programs take a key that is given twice, or a comma behind the last.

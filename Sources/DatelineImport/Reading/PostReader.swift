@@ -151,6 +151,7 @@ struct PostReader: Sendable {
             draftReason: reason,
             language: ownLanguage.flatMap { LanguageTag.canonical($0.replacing("_", with: "-")) },
             hasDamagedFields: parts.isDamaged, form: parts.form)
+        post.isOfFranklin = parts.isOfFranklin
         (post.addresses, post.lostAddresses) = post.oldAddresses(program, dialect, settings, pattern: pattern)
         return .post(post)
     }

@@ -25,7 +25,8 @@ package enum HoldingDoubt {
             if !byKnownKeys {
                 // Themes of Hexo have the first words of a post in “preview”, or its picture.
                 if always.contains(plain), !(plain == "preview" && isProseOrFile(text)) {
-                    return !HoldingWords.no.contains(word)
+                    // A post without a password has two quotation marks alone, as WordPress writes it.
+                    return !word.isEmpty && !HoldingWords.no.contains(word)
                 }
                 if ifNo.contains(plain) { return isNo }
                 if ifDate.contains(plain), WrittenDate(text) != nil { return true }
@@ -134,7 +135,8 @@ package enum HoldingDoubt {
     /// Keys that hold back unless their value is false.
     private static let always: Set<String> = [
         "headless", "hold", "onhold", "pending", "killed", "kill", "excluded", "ignored", "protected", "password",
-        "scheduled", "preview", "staging", "dev", "devonly", "todo", "workinprogress", "sensitive", "vertraulich",
+        "postpassword", "scheduled", "preview", "staging", "dev", "devonly", "todo", "workinprogress", "sensitive",
+        "vertraulich",
         "gesperrt", "prive", "privat", "privado", "privato", "sperrfrist",
     ]
 

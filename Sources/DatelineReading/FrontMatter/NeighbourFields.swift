@@ -26,18 +26,20 @@ struct NeighbourFields {
     let own: OwnKeys
     let text: SourceText
     /// Fields for a key of ours.
-    private var candidates: [NeighbourKey.Meaning: [(rank: Int, pair: YAMLPair)]] = [:]
+    var candidates: [NeighbourKey.Meaning: [(rank: Int, pair: YAMLPair)]] = [:]
 
     /// Translates fields. `own` are the keys of ours.
     init(_ all: [YAMLPair], own: OwnKeys, of text: SourceText) {
         (self.own, self.text) = (own, text)
-        pairs = all.filter { own.contains($0.key) }.map { pair in
+        let isOfOthers = Set(all.filter { own.contains($0.key) && Self.isOfOthers($0) }.map(\.offset))
+        pairs = all.filter { own.contains($0.key) && !isOfOthers.contains($0.offset) }.map { pair in
             guard pair.key == "authors", pair.value.hasMaps, let names = NeighbourValues.names(pair.value) else {
                 return pair
             }
             return YAMLPair(key: pair.key, offset: pair.offset, value: names)
         }
         for pair in all where !own.contains(pair.key) { sort(pair) }
+        for pair in all where isOfOthers.contains(pair.offset) { sortDates(pair) }
         joinAddresses()
         settle(.title, "title")
         settle(.updated, "updated")

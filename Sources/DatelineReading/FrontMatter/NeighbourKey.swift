@@ -88,7 +88,7 @@ package struct NeighbourKey: Sendable, Hashable {
     /// The keys of a meaning, in plain form, the one that counts most first.
     private static func names(of meaning: Meaning) -> String {
         switch meaning {
-        case .title: "title headline pagetitle"
+        case .title: "title headline pagetitle posttitle"
         case .date: "date datetime"
         case .publication:
             """
@@ -105,7 +105,7 @@ package struct NeighbourKey: Sendable, Hashable {
         case .summary:
             """
             summary description excerpt desc abstract standfirst dek deck teaser blurb synopsis tldr subtitle subheading
-            subhead tagline metadescription seodescription spoiler
+            subhead tagline metadescription seodescription spoiler postexcerpt
             """
         case .authors: "authors author byline writer writers creator authorname postauthor"
         case .language: "language lang locale"
@@ -129,7 +129,7 @@ package struct NeighbourKey: Sendable, Hashable {
         case .imageText:
             """
             imagealt imagealttext alttext heroimagealt heroalt featuredimagealt featureimagealt coverimagealt coveralt
-            banneralt bannerimagealt thumbnailalt thumbnailalttext ogimagealt
+            banneralt bannerimagealt thumbnailalt thumbnailalttext ogimagealt alt
             """
         case .imageCaption:
             """

@@ -19,11 +19,8 @@ extension String {
                 index += 1
             }
         }
-        var text = String(decoding: result, as: UTF8.self)
-        for (reference, character) in [
-            ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "),
-            ("&amp;", "&"),
-        ] { text = text.replacing(reference, with: character) }
+        let plain = String(decoding: result, as: UTF8.self).replacing("&nbsp;", with: " ")
+        let text = CharacterReferences.resolved(plain)
         let words = text.trimmingWhitespace()
         return words.isEmpty ? self : words
     }

@@ -4,7 +4,7 @@ import DatelineModel
 extension TagMeaning {
     /// The heading of a box: what it calls its title, or else what is written behind its kind and is no name of a style.
     package static func heading(of tag: TemplateTag) -> String? {
-        if let title = tag.value("title") { return title }
+        if let title = tag.value("title", "heading", "header", "caption", "label", "summary") { return title }
         if let words = tag.values.first(where: { $0.contains(" ") }) { return words }
         let isKind = tag.values.first.map { all[$0.lowercased()] != nil } ?? false
         let rest = tag.values.dropFirst(isKind ? 1 : 0)
@@ -25,8 +25,12 @@ extension TagMeaning {
             // `{% details More of it %}`
             values = [values.joined(separator: " ")]
         }
-        let candidates = [tag.value("title", "summary", "name", "header", "label"), values.first].compactMap { $0 }
-        return candidates.first { $0.contains(where: \.isLetter) }
+        let given = [
+            tag.value("header", "heading"), tag.value("title", "summary", "name", "label"), tag.value("subtitle"),
+        ]
+        .compactMap { $0 }.filter { $0.contains(where: \.isLetter) }.map { $0.withoutMarks() }
+        if !given.isEmpty { return given.withoutRepeats().joined(separator: ": ") }
+        return [tag.value("text", "caption"), values.first].compactMap { $0 }.first { $0.contains(where: \.isLetter) }
     }
 
     /// What a tag without anything between it and another becomes.

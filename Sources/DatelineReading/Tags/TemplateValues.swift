@@ -33,11 +33,16 @@ package struct TemplateValues: Sendable {
     private let title: String?
     private let place: Place
     private let fields: [String: String]
+    private let areVariables: Bool
 
     /// The values of a text with a title, if it has one, where they stand in words or in an address. `fields` are those at its
-    /// head that are texts.
-    package init(of site: OldSite = OldSite(), title: String?, fields: [String: String] = [:], place: Place) {
+    /// head that are texts; if they are variables, their keys alone stand for them.
+    package init(
+        of site: OldSite = OldSite(), title: String?, fields: [String: String] = [:], areVariables: Bool = false,
+        place: Place
+    ) {
         (self.site, self.title, self.fields, self.place) = (site, title, fields, place)
+        self.areVariables = areVariables
     }
 
     /// What an expression prints: `site.baseurl`, `'/map.png' | relative_url`; `nil` if it is not known.
@@ -78,6 +83,7 @@ package struct TemplateValues: Sendable {
         for start in ["page.", "frontmatter.", "page.meta."] where text.hasPrefix(start) {
             if let value = fields[String(text.dropFirst(start.count))] { return value }
         }
+        if areVariables, let value = fields[text] { return value }
         return text.hasPrefix("site.") ? site.texts[String(text.dropFirst("site.".count))] : nil
     }
 
