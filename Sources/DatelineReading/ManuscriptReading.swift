@@ -31,6 +31,8 @@ struct ManuscriptReading {
     /// The lines that a page or a print file has put into plain text.
     private var linesOfPages: [WireHead.Noted<String>] = []
     private var agencyOfPage: String?
+    /// Where the story ends above a line with its place and its day; `nil` if there is none.
+    private var endAboveDay: Int?
     /// The lines below the story that close it.
     private var closingLines: [String] = []
 
@@ -129,10 +131,26 @@ struct ManuscriptReading {
             closingLines = ManuscriptReader.lines(of: text, end.bodyEnd..<max(end.bodyEnd, wholeEnd))
                 .filter { $0.filter(\.isLetter) != end.agency?.filter(\.isLetter) }
             self.end = end
+            takePlaceAndDayBelow(end, heads.datelines)
             takeYearOfRights()
         }
-        let bodyEnd = end?.bodyEnd ?? trimBlankEnd(text.bytes, range.lowerBound, range.upperBound)
+        let bodyEnd = endAboveDay ?? end?.bodyEnd ?? trimBlankEnd(text.bytes, range.lowerBound, range.upperBound)
         range = range.lowerBound..<max(range.lowerBound, bodyEnd)
+    }
+
+    /// Takes a place and a day from the last line of a story whose head has neither: `Roma, 12 giugno 2026`, as offices sign.
+    private mutating func takePlaceAndDayBelow(_ end: SignOff, _ datelines: DatelineParser) {
+        guard head.day == nil, head.dayWithoutYear == nil, head.place == nil, head.embargo == nil,
+            let start = text.bytes[max(range.lowerBound, end.bodyEnd - 64)..<end.bodyEnd].lastIndex(of: 10),
+            SignOff.isBelowBlank(text.bytes, range.lowerBound, start + 1),
+            SignOff.isBelowSentence(text.bytes, range.lowerBound, start + 1),
+            case let line = String(decoding: text.bytes[(start + 1)..<end.bodyEnd], as: UTF8.self).trimmingWhitespace(),
+            let dateline = datelines.alone(line), let day = dateline.day, let place = dateline.place,
+            datelines.knowsPlace(place)
+        else { return }
+        (head.day, head.place, head.area) = (day, place, dateline.area)
+        endAboveDay = trimBlankEnd(text.bytes, range.lowerBound, start)
+        closingLines.insert(line, at: 0)
     }
 
     /// Takes the year of a dateline that has none from the line below the story that says who has the rights in it.

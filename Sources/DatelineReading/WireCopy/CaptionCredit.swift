@@ -5,7 +5,7 @@ import DatelineModel
 enum CaptionCredit {
     /// Whether a line ends with one.
     static func isIn(_ line: String) -> Bool {
-        isAlone(line) || isLabelled(line) || isInBrackets(line) || isInCapitals(line)
+        isAlone(line) || isLabelled(line) || isInBrackets(line) || isInCapitals(line) || isBehindSlash(line)
     }
 
     /// `提言を手渡す座長（右）＝21日午後、首相官邸`, `… =2025年9月26日、高松市、山田花子撮影`: behind the sign of equality the day and the place of a
@@ -24,9 +24,10 @@ enum CaptionCredit {
             && day.contains("日") && day.allSatisfy { $0.isNumber || "年月日午前後朝昼夕夜未明".contains($0) }
     }
 
-    /// `© Jane Doe/Example Agency`
+    /// `© Jane Doe/Example Agency`, `Fot. EXA/Jane Doe`
     static func isAlone(_ line: String) -> Bool {
-        line.hasPrefix("©") && line.utf8.count < 80 && isName(line.dropFirst().trimmingWhitespace(), upTo: 8)
+        if line.hasPrefix("Fot. "), line.utf8.count < 80 { return isName(line.dropFirst(5), upTo: 6) }
+        return line.hasPrefix("©") && line.utf8.count < 80 && isName(line.dropFirst().trimmingWhitespace(), upTo: 8)
     }
 
     /// `… Foto: Jane Doe`, `… - Ảnh: TRẦN VĂN A`, `… | PHOTO : JANE DOE`
@@ -37,6 +38,8 @@ enum CaptionCredit {
             labels.contains(label.lowercased()), label.first?.isLowercase == false
         else { return false }
         let caption = before.dropLast(label.count).trimmingWhitespace()
+        // `Schoolchildren in Hesse Foto: dpa`
+        if AgencyName.isKnown(line[colon...].dropFirst().trimmingEnd(of: " .)").trimmingWhitespace()) { return true }
         return (caption.isEmpty || ".!?-–—|/(”\"".contains(caption.last ?? " "))
             && isName(line[colon...].dropFirst().trimmingEnd(of: " .)"), upTo: 5)
     }
@@ -47,9 +50,20 @@ enum CaptionCredit {
             return false
         }
         let credit = line[open...].dropFirst().dropLast()
+        // `(ABC News: Jane Doe)`
+        let label = credit.firstRange(of: " News: ").map { credit[$0.upperBound...] }
+        if let label, label.contains(" "), isName(label, upTo: 3) { return true }
         let names = credit.split(separator: "/")
         return names.count == 2 && names.allSatisfy { isName($0.trimmingWhitespace(), upTo: 4) }
             && names[0].contains(" ")
+    }
+
+    /// `… / фото УНІАН`
+    private static func isBehindSlash(_ line: String) -> Bool {
+        guard let slash = line.ranges(of: " / ").last, case let words = line[slash.upperBound...].split(separator: " "),
+            (2...5).contains(words.count), labels.contains(words[0].lowercased())
+        else { return false }
+        return isName(words.dropFirst().joined(separator: " "), upTo: 4)
     }
 
     /// `… / JANE DOE`
@@ -72,6 +86,7 @@ enum CaptionCredit {
         "imagem",
         "crédit", "crédits", "crédito", "créditos", "credit", "photographie", "fotografía", "fotografia", "ảnh", "hình",
         "фото",
-        "تصوير", "صورة", "摄", "撮影", "写真", "사진", "fotoğraf", "valokuva", "zdjęcie", "grafik", "archivbild", "symbolbild",
+        "تصوير", "صورة", "摄", "撮影", "写真", "사진", "fotoğraf", "valokuva", "zdjęcie", "kuva", "kuvat", "fot", "fotó",
+        "kép", "slika", "snímek", "φωτογραφία", "φωτο", "фотографія", "снимка", "grafik", "archivbild", "symbolbild",
     ]
 }

@@ -23,6 +23,54 @@ extension CleanCopy {
     }
 
     private static let mostHeadlines = 8
+    /// The longest line above a story, in bytes, and the most lines there.
+    static let (longestOfHead, mostOfHead) = (200, 24)
+
+    /// Takes out `Topics` right below something that readers press above a story, and the tags below it up to a blank line. Returns the
+    /// last of them.
+    mutating func takeOutTags(below line: Range<Int>, _ limit: Int) -> Range<Int>? {
+        var lines: [Range<Int>] = []
+        while lines.count < Self.mostTagsOfHead, let next = self.line(from: (lines.last ?? line).upperBound, limit) {
+            let gap = bytes[(lines.last ?? line).upperBound..<next.lowerBound].count { $0 == UInt8(ascii: "\n") }
+            let all = lines.map { String(decoding: bytes[$0], as: UTF8.self) }.joined(separator: " ")
+            if gap > 1, lines.count > 1, !mayForbid(all) {
+                for tag in lines { takeOut(tag, String(decoding: bytes[tag], as: UTF8.self)) }
+                return lines.last
+            }
+            let text = String(decoding: bytes[next], as: UTF8.self)
+            guard gap == 1, next.count < 60, !mayForbid(text),
+                lines.isEmpty ? PageTail.mayOpen(text) : PageTail.mayBeTag(text)
+            else { return nil }
+            lines.append(next)
+        }
+        return nil
+    }
+
+    private static let mostTagsOfHead = 8
+
+    /// Whether a long line is among the next below a line.
+    private func hasStory(below line: Range<Int>, _ limit: Int) -> Bool {
+        var end = line.upperBound
+        for _ in 0..<Self.mostOfHead {
+            guard let next = self.line(from: end, limit) else { return false }
+            if next.count > Self.shortestOfStory { return true }
+            end = next.upperBound
+        }
+        return false
+    }
+
+    private static let shortestOfStory = 100
+
+    /// Whether a line between a headline and its story is what readers press there, `Copy link`, the point between two times, or how
+    /// many comments there are, right below such a line.
+    func isButtonOfHead(_ line: Range<Int>, _ text: String, below before: Range<Int>?, _ limit: Int) -> Bool {
+        guard let before, !".!?".contains(text.last ?? "."), hasStory(below: line, limit) else { return false }
+        if PageRow.isButtonOfHead(text) { return true }
+        guard line.count < 5, before == removed.last?.range,
+            bytes[before.upperBound..<line.lowerBound].count(where: { $0 == UInt8(ascii: "\n") }) == 1
+        else { return false }
+        return text.utf8.allSatisfy { (48...57).contains($0) }
+    }
 
     /// Whether another line stands right below a line.
     func hasLineRightBelow(_ line: Range<Int>, _ limit: Int) -> Bool {

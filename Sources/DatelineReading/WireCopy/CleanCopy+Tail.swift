@@ -9,13 +9,17 @@ extension CleanCopy {
     /// publication.
     mutating func takeOutTail(_ range: Range<Int>) {
         guard let tail = tail(of: range) else { return }
-        let furniture = removed.lazy.filter { $0.range.lowerBound >= tail.start && PageFurniture.opensTail($0.value) }
-            .map(\.range.lowerBound).min()
-        let ofPage = [furniture, tail.lines.first { $0.kind == .page }?.range.lowerBound].compactMap { $0 }.min()
+        let furniture = removed.lazy.filter { line in
+            line.range.lowerBound >= tail.start && (PageFurniture.opensTail(line.value) || PageTail.opens(line.value))
+        }.map(\.range.lowerBound).min()
+        // `Topics` is of the page where another line is.
+        let hasLineOfPage = furniture != nil || tail.lines.contains { $0.kind == .page }
+        let firstLine = tail.lines.first { $0.kind == .page || hasLineOfPage && $0.kind == .label }?.range.lowerBound
         // An agency signs right below the last sentence, and other names below it may be a list.
         let first = tail.isBelowSentence ? tail.lines.first : nil
         let ofAgency = first.flatMap { $0.kind == .agency ? $0.range.lowerBound : nil }
-        guard let ofPage else { return }
+        guard let firstOfPage = [furniture, firstLine].compactMap({ $0 }).min() else { return }
+        let ofPage = tail.isBelowSentence ? tags(above: firstOfPage, tail.lines) : firstOfPage
         let start = min(ofPage, ofAgency ?? ofPage)
         // Whom to ask is read as a whole.
         let contacts = tail.lines.first { Self.opensContacts($0.text) }
@@ -23,13 +27,16 @@ extension CleanCopy {
             line.range.lowerBound >= start && contacts.map { line.range.lowerBound < $0.range.lowerBound } ?? true
         }
         // A table or a list may stand there.
-        if ofPage > start && below.count > Self.mostBelowSignOff
-            || below.contains(where: { $0.kind == .other && Self.isItem($0.text) })
-        {
-            return
+        let headings = tail.lines.filter { $0.kind == .page && PageTail.headsList($0.text) }.map(\.range.lowerBound)
+        let taken = removed.filter { $0.range.lowerBound >= tail.start && PageTail.headsList($0.value) }
+        let listStart = (headings + taken.map(\.range.lowerBound)).min() ?? range.upperBound
+        let isLong = ofPage > start && listStart > ofPage && below.count > Self.mostBelowSignOff
+        let hasItem = below.contains { line in
+            line.kind == .other && line.range.lowerBound < listStart && Self.isItem(line.text)
         }
-        for line in below where line.kind == .page || line.kind == .other {
-            agency = agency ?? ClosingLine.agencyOnItself(line.text)
+        if isLong || hasItem { return }
+        for line in below where [.page, .label, .other].contains(line.kind) {
+            agency = agency ?? ClosingLine.agencyOnItself(line.text) ?? PageTail.agency(line.text)
             takeOut(line.range, line.text)
         }
         removed.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -42,6 +49,8 @@ extension CleanCopy {
         case signOff
         /// What a page or an agency says beside the story.
         case page
+        /// What may be of a page or of the story, `Topics`.
+        case label
         case other
     }
 
@@ -57,6 +66,7 @@ extension CleanCopy {
     /// them and not the line that opens a list; `nil` if there are none, or none above them has a sentence.
     private func tail(of range: Range<Int>) -> (start: Int, lines: [TailLine], isBelowSentence: Bool)? {
         var lines: [TailLine] = []
+        var linesOfBox = 0
         var end = trimBlankEnd(bytes, range.lowerBound, range.upperBound)
         while end > range.lowerBound, lines.count < Self.mostLines {
             let newline = bytes[range.lowerBound..<end].lastIndex(of: UInt8(ascii: "\n"))
@@ -71,7 +81,9 @@ extension CleanCopy {
             let above = trimBlankEnd(bytes, range.lowerBound, newline)
             let isBelowBlank = bytes[above..<start].count { $0 == UInt8(ascii: "\n") } > 1
             var kind = Self.kind(of: text, isParagraph: isBelowBlank || isBelowSentence(above, range.lowerBound))
-            if kind == .page, !isBelowBlank, !isBelowSentence(above, range.lowerBound), !isBelowPage(above, range) {
+            if kind == .page, !isBelowBlank, !isBelowSentence(above, range.lowerBound), !isBelowPage(above, range),
+                !PageTail.opens(text), !PageTail.isAppeal(text)
+            {
                 kind = .other
             }
             if kind == .other, text.hasSuffix(":"), !Self.opensContacts(text) {
@@ -79,12 +91,73 @@ extension CleanCopy {
                 while let item = lines.popLast(), let next = lines.last, !next.isBelowBlank { _ = item }
                 return (lines.last?.range.lowerBound ?? range.upperBound, lines.reversed(), false)
             }
-            if kind == .other, Self.isSentence(text) { return (end, lines.reversed(), true) }
+            if kind == .other, Self.isSentence(text) {
+                guard isOfBox(start..<end, text, lines.last?.text, range.lowerBound) else {
+                    return (end, lines.reversed(), true)
+                }
+                kind = .page
+                if lines.last.map({ PageTail.endsBox($0.text) }) ?? false { linesOfBox = Self.mostAboveBox }
+            } else if linesOfBox > 0, [.other, .signOff].contains(kind) {
+                // `Jane Doe`, `Senior Reporter`
+                kind = .page
+                linesOfBox = isBelowBlank ? 0 : linesOfBox - 1
+            }
             lines.append(TailLine(range: start..<end, text: text, kind: kind, isBelowBlank: isBelowBlank))
             end = above
         }
         return nil
     }
+
+    /// Where the tags begin that stand right above the first line of a page, `Related topics`, below a blank line: names of three
+    /// words or less; that line if there are none.
+    private func tags(above ofPage: Int, _ lines: [TailLine]) -> Int {
+        guard let index = lines.firstIndex(where: { $0.range.lowerBound == ofPage }), !lines[index].isBelowBlank,
+            PageTail.opens(lines[index].text) || PageTail.isAppeal(lines[index].text)
+        else { return ofPage }
+        var first = index
+        while first > 0, case let line = lines[first - 1], line.kind == .other, PageTail.mayBeTag(line.text) {
+            first -= 1
+            if line.isBelowBlank { return index - first <= Self.mostTags ? lines[first].range.lowerBound : ofPage }
+        }
+        return ofPage
+    }
+
+    private static let (mostTags, mostAboveBox) = (6, 3)
+
+    /// Whether a sentence is of a box of the page, below `Newsletter` or `About the author`, with at most two names or the like
+    /// between them, or above `View bio`; or the headline of another story that asks something, in the list below `Most read`.
+    private func isOfBox(_ line: Range<Int>, _ text: String, _ below: String?, _ lower: Int) -> Bool {
+        guard line.count < 480, !ClosingLine.isTold(text.lowercased()) else { return false }
+        let isAboveEnd = below.map(PageTail.endsBox) ?? false
+        let isQuestion = "?？؟".contains(text.last ?? " ") && line.count < PageTail.longest
+        var end = line.lowerBound
+        for count in 0..<(isQuestion ? Self.mostInList : 3) {
+            let above = trimBlankEnd(bytes, lower, end)
+            guard above > lower else { return false }
+            if isQuestion, isRightBelowHeading(end, above) { return true }
+            let isRight = bytes[above..<end].count(where: { $0 == UInt8(ascii: "\n") }) < 2
+            let window = max(lower, above - PageTail.longest)
+            guard let newline = bytes[window..<above].lastIndex(of: UInt8(ascii: "\n")) else { return false }
+            let words = String(decoding: bytes[skipBlank(bytes, newline + 1, above)..<above], as: UTF8.self)
+            if count < 3, PageTail.headsBox(words, above: text) { return true }
+            if count < 3, isAboveEnd, SignOffPiece.isPerson(words[...]) { return true }
+            guard isRight || isAboveEnd else { return false }
+            if isQuestion, PageTail.opens(words) { return true }
+            guard !Self.isSentence(words) || isQuestion && "?？؟".contains(words.last ?? " ") else { return false }
+            end = newline
+        }
+        return false
+    }
+
+    /// Whether a heading of a page that was taken out stood right above an offset.
+    private func isRightBelowHeading(_ start: Int, _ lower: Int) -> Bool {
+        removed.contains { line in
+            line.range.lowerBound >= lower && line.range.upperBound <= start && PageTail.opens(line.value)
+                && bytes[line.range.upperBound..<start].count(where: { $0 == UInt8(ascii: "\n") }) < 2
+        }
+    }
+
+    private static let mostInList = 8
 
     /// Whether what ends at an offset ends as a sentence does.
     private func isBelowSentence(_ end: Int, _ lower: Int) -> Bool {
@@ -111,6 +184,7 @@ extension CleanCopy {
         if ClosingLine.agencyOnItself(text) != nil { return .page }
         // `Published: 12 February 2025, 14:05`
         // `lunedì 3 marzo 2025 - 09:12`
+        if SignOff.stampInLetters(text) != nil { return .signOff }
         if DayLine.hasLabel(text) || text.contains(":"), DayLine.day(text) != nil { return .signOff }
         if let piece = SignOffPiece(text, isWholeLine: true, isParagraph: isParagraph), piece.length == text.utf8.count
         {
@@ -118,15 +192,19 @@ extension CleanCopy {
             if piece.agency != nil || SignOffPiece.isEndMark(text) { return .agency }
             return piece.authors.isEmpty ? .other : .signOff
         }
+        if isParagraph, PageTail.opens(text) || PageTail.isAppeal(text) { return .page }
         // A line that goes on from the one above begins small, and an address may.
         guard text.first?.isLowercase != true || !text.contains(" ") && text.contains("@") else { return .other }
-        return ClosingLine.matches(text) || PageFurniture.matches(text) && PageFurniture.opensTail(text)
-            ? .page : .other
+        let isOfPage =
+            ClosingLine.matches(text) || PageFurniture.matches(text) && PageFurniture.opensTail(text)
+            || PageTail.opens(text) || PageTail.isAppeal(text)
+        return isOfPage ? .page : isParagraph && PageTail.mayOpen(text) ? .label : .other
     }
 
     /// Whether a line ends as a sentence does, or is as long as one.
     private static func isSentence(_ text: String) -> Bool {
-        text.utf8.count > 140 || endsSentence(text)
+        let isLong = text.utf8.count > 140 && (text.count > 90 || text.unicodeScalars.contains(where: \.isUnspaced))
+        return isLong || endsSentence(text)
     }
 
     private static func endsSentence(_ text: String) -> Bool {

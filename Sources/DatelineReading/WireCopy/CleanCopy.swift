@@ -97,6 +97,7 @@ struct CleanCopy {
         var count = 0
         var isInList = false
         var opensList = false
+        var isInHead = true
         while let line = line(from: before?.upperBound ?? range.lowerBound, range.upperBound) {
             let isBelowBlank =
                 bytes[(before?.upperBound ?? line.lowerBound)..<line.lowerBound].count(where: { $0 == 10 }) > 1
@@ -111,16 +112,22 @@ struct CleanCopy {
                 let isFurniture =
                     PageFurniture.matches(text) || TransmissionLine.matches(text)
                     || before == nil && isMenu(line, text, range.upperBound)
+                    || isInHead && isButtonOfHead(line, text, below: before, range.upperBound)
                 // Below a story it opens a block of whom to ask.
                 let isContacts = count > 12 && WireExtra.opensContacts(text)
                 let isKept =
                     isContacts || isInList || opensList && PageRow.isOfButtons(text)
                     || isOfList(line, text, before, range.upperBound)
-                if isFurniture, !isKept, !goesOn(below: line, range.upperBound), !mayForbid(text) {
+                let isOfTimes = isInHead && PageRow.isBesideTimes(text)
+                if isFurniture, !isKept, isOfTimes || !goesOn(below: line, range.upperBound), !mayForbid(text) {
                     if let above = before, PageFurniture.isCreditOfPicture(text), isCaption(above, above: line, range) {
                         takeOut(above, String(decoding: bytes[above], as: UTF8.self))
                     }
                     takeOut(line, text)
+                    if isInHead, let last = takeOutTags(below: line, range.upperBound) {
+                        before = last
+                        continue
+                    }
                     let others = PageFurniture.pointsBelow(text) ? headlines(below: line, range.upperBound) : []
                     if let last = others.last {
                         for other in others { takeOut(other.range, other.text) }
@@ -135,6 +142,7 @@ struct CleanCopy {
                     return
                 }
             }
+            isInHead = isInHead && line.count <= Self.longestOfHead && count < Self.mostOfHead
             let isOpening = bytes[line.upperBound - 1] == UInt8(ascii: ":")
             isInList = isOpening || isInList && (opensList || !isBelowBlank)
             opensList = isOpening

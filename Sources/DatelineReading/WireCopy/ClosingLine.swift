@@ -17,7 +17,7 @@ enum ClosingLine {
         return isOnText(small) || isOnRights(line) || agencyOnItself(line) != nil || isOnResponsibility(small)
             || isRequest(line, small) || isAddress(line, small) || isStaff(line) || isRowOfHashtags(line)
             || isOnPictures(line) || isOnUse(small) || isOfArchive(line) || isOnAmendment(small) || isOnAccess(small)
-            || buttons.contains(small)
+            || buttons.contains(small) || line == "FOTOĞRAFLI" || line == "GÖRÜNTÜLÜ"
     }
 
     // MARK: - What is said of the text
@@ -215,7 +215,7 @@ enum ClosingLine {
         guard line.utf8.count < 120, line.utf8.contains(UInt8(ascii: "@")) else { return false }
         let words = line.split(separator: " ")
         guard words.contains(where: { $0.split(separator: "@").count == 2 }) else { return false }
-        return words.count == 1 || writers.open(small)
+        return words.count == 1 || writers.open(small) || small.contains(" can be reached at ")
     }
 
     private static let writers = Beginnings([
@@ -236,6 +236,7 @@ enum ClosingLine {
                     ]
                     .contains(word.dropFirst().dropLast().lowercased())
             }
+            || ["(FOTOĞRAFLI)", "(FOTOĞRAFLI - GÖRÜNTÜLÜ)", "(GÖRÜNTÜLÜ)"].contains(line)
     }
 
     /// `#AI #Data Vietnam`

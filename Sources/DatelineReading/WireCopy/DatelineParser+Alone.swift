@@ -15,6 +15,12 @@ extension DatelineParser {
         {
             line = String(line[..<comma.lowerBound])
         }
+        // `София, 20 февруари 2026 16:04`
+        if line.utf8.count < 64, let blank = line.lastIndex(of: " "), line[..<blank].last?.isNumber == true,
+            line[blank...].contains(":"), ClockWords.clock(String(line[blank...].dropFirst())) != nil
+        {
+            line = String(line[..<blank])
+        }
         // `Madrid - 12 FEB 2025 - 05:40 CET`
         let parts = line.split(separator: " - ").map(String.init)
         if parts.count == 3, knowsPlace(parts[0]), MonthAndDay(parts[1])?.day != nil,

@@ -8,7 +8,8 @@ enum DayLine {
     /// The day of publication that a line names, or else that of an update; `nil` if the line has anything but times.
     static func day(_ text: String) -> CalendarDay? {
         guard text.utf8.count <= longest, mayBeAll(text) else { return nil }
-        let text = DayWords.plain(Self.withSameNumbers(Self.withPlainDay(OtherCalendars.plain(text) ?? text)))
+        let text = DayWords.plain(
+            Self.withSameNumbers(Self.withPlainDay(Self.withoutBrackets(OtherCalendars.plain(text) ?? text))))
         guard text.unicodeScalars.contains(where: { $0.properties.numericType != nil }) else { return nil }
         var published: CalendarDay?
         var updated: CalendarDay?
@@ -41,6 +42,18 @@ enum DayLine {
             if isLetter(byte) { letters += 1 } else if mayBeDigit(byte) { digits += 1 }
         }
         return digits > 0 && letters <= 12 * digits
+    }
+
+    /// `Opdateret 18. feb. 2026 kl. 12.10 (Offentliggjort 18. feb. 2026 kl. 10.52)`, `(Updated: 13 Jan 2026 02:05PM)` with a bar for the
+    /// brackets around a time with its label.
+    private static func withoutBrackets(_ text: String) -> String {
+        guard text.utf8.last == UInt8(ascii: ")"), let open = text.firstIndex(of: "("),
+            case let inner = text[open...].dropFirst().dropLast(), !inner.contains("("), hasLabel(String(inner)),
+            !["release", "issue", "date"].contains(where: inner.lowercased().hasPrefix),
+            inner.contains(where: \.isNumber)
+        else { return text }
+        let before = text[..<open].trimmingWhitespace()
+        return before.isEmpty ? String(inner) : "\(before)|\(inner)"
     }
 
     /// A line with a bar before the time of an update: `Publié le …, modifié le …`.
@@ -83,8 +96,23 @@ enum DayLine {
                 "\($0.output.1) \($0.output.2) \($0.output.3)"
             }
         }
+        // `13.04.2026. u 11:14`
+        if let year = text.firstRange(of: "20"), text.utf8.contains(UInt8(ascii: ".")),
+            case let end = text[year.upperBound...].dropFirst(2), end.hasPrefix(". "),
+            year.lowerBound > text.startIndex,
+            text[text.index(before: year.lowerBound)] == "."
+        {
+            text = "\(text[..<end.startIndex]) \(end.dropFirst(2))"
+        }
         if text.contains(" - ") || text.contains(" – ") {
             text = text.replacing(/\ [-–]\ (\d{1,2}[:.hH]\d\d)/) { " \($0.output.1)" }
+        }
+        // `wo 06 mei 2026 07:15`
+        if text.utf8.count < 32, let blank = text.firstIndex(of: " "),
+            text[blank...].dropFirst().first?.isNumber == true,
+            shortWeekdays.contains(text[..<blank].trimmingEnd(of: ".").lowercased())
+        {
+            text = text[blank...].trimmingWhitespace()
         }
         // `Do, 12.Mär 2026`
         if text.utf8.count < 32, let comma = text.prefix(4).firstIndex(of: ","),
@@ -104,6 +132,15 @@ enum DayLine {
         }
         return text
     }
+
+    private static let shortWeekdays: Set<String> = [
+        "ma", "di", "wo", "do", "vr", "za", "zo", "ti", "on", "to", "fr", "fre", "lør", "søn", "man", "tir", "ons",
+        "tor",
+        "mån", "tis", "tors", "lör", "sön", "pon", "wt", "śr", "czw", "pt", "sob", "ndz", "ut", "št", "pi", "so", "ne",
+        "po",
+        "út", "st", "čt", "pá", "uto", "sri", "čet", "pet", "sub", "ned", "lun", "mer", "gio", "ven", "sab", "dom",
+        "mié", "mie", "jue", "vie", "sáb", "seg", "ter", "qua", "qui", "sex", "jeu", "sam", "dim", "mo", "mi", "sa",
+    ]
 
     private static func endsWithMeridiem(_ text: Substring) -> Bool { text.hasSuffix(" am") || text.hasSuffix(" pm") }
 
@@ -158,8 +195,11 @@ enum DayLine {
         for count in [3, 1] where words.count >= count {
             guard let day = MonthAndDay(words.prefix(count).joined(separator: " "))?.day else { continue }
             let rest = words.dropFirst(count).drop {
-                ["à", "at", "um", "alle", "ore", "às", "as", "a", "las", "kl", "kl.", "klo", "v", "o", "u", "-", "–"]
-                    .contains($0)
+                [
+                    "à", "at", "um", "alle", "ore", "às", "as", "a", "las", "kl", "kl.", "klo", "v", "o", "u", "ob",
+                    "в", "о", "-", "–",
+                ]
+                .contains($0)
             }
             let clock = rest.first?.uppercased() ?? ""
             let isClock = rest.isEmpty || ClockWords.clock(clock) != nil
@@ -208,7 +248,8 @@ enum DayLine {
         "dernière mise à jour", "última actualización", "última atualização", "ultimo aggiornamento",
         "letzte aktualisierung", "zuletzt aktualisiert am", "zuletzt aktualisiert", "bijgewerkt op", "bijgewerkt",
         "senast uppdaterad", "uppdaterad", "sist oppdatert", "oppdatert", "opdateret", "päivitetty",
-        "son düzenleme", "עודכן",
+        "son düzenleme", "עודכן", "aangepast", "gewijzigd", "módosítva", "módosult", "actualizat", "muokattu",
+        "uppdaterat", "uuendatud", "atnaujinta", "обновена", "ενημερώθηκε", "τελευταία ενημέρωση", "posodobljeno",
     ].sorted { $0.count > $1.count }
 
     private static let publications = [

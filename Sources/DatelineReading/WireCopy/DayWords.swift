@@ -205,6 +205,15 @@ enum DayWords {
         "نشر", "نُشر", "تم النشر", "تاريخ النشر", "آخر تحديث", "प्रकाशित",
     ]
 
+    /// The first words of kinds of texts in languages that write the day before the month.
+    static let kindsOfDayFirst: Set<String> = [
+        "nieuwsbericht", "persbericht", "pressemitteilung", "medienmitteilung", "communiqué", "comunicado",
+        "comunicato",
+        "nota", "pressemelding", "pressemeddelelse", "pressmeddelande", "kamerstuk", "publicatie", "toespraak",
+        "notícia",
+        "noticia", "notizia",
+    ]
+
     private static let weekdays = [
         "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "segunda-feira", "terça-feira",
         "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo", "lundi", "mardi", "mercredi", "jeudi",

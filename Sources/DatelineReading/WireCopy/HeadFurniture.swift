@@ -112,6 +112,9 @@ struct HeadFurniture {
             return true
         }
         let parts = text.split(separator: "|").map { $0.trimmingWhitespace() }
+        let kind = text.split { " |".contains($0) }.first.map { $0.lowercased() } ?? ""
+        // Its day can be read.
+        if DayWords.kindsOfDayFirst.contains(kind), parts.contains(where: DayLine.isUnclear) { return false }
         return parts.count > 1 && parts.contains(where: WireLabel.isKind)
             && parts.allSatisfy {
                 WireLabel.isKind($0) || DocumentNumber.matches($0) || DayLine.isUnclear($0) || DayLine.isClock($0)
@@ -134,7 +137,8 @@ struct HeadFurniture {
 /// Department`.
 enum HeadNote {
     static func matches(_ line: String) -> Bool {
-        line.utf8.count <= longest && (isOfSender(line) || isOfVersion(line)) && WireNotice(line) == nil
+        line.utf8.count <= longest && (isOnPage(line) || isToday(line) || isOfSender(line) || isOfVersion(line))
+            && WireNotice(line) == nil
     }
 
     private static func isOfSender(_ line: String) -> Bool {
@@ -153,6 +157,39 @@ enum HeadNote {
         return words.first.map { verbs.contains(String($0)) } ?? false
     }
 
+    /// `کد خبر: 1404112717654`, `Category: Science`: what a page says of the place of a text in it, behind a label.
+    private static func isOnPage(_ line: String) -> Bool {
+        guard line.utf8.count < 80, let colon = line.firstIndex(of: ":") else { return false }
+        let label = line[..<colon].trimmingWhitespace().lowercased().withoutJoiners
+        return labelsOfPages.contains(label) && line[colon...].split(separator: " ").count < 6
+    }
+
+    private static let labelsOfPages: Set<String> = [
+        "کد خبر", "شناسه خبر", "دسته بندی", "خبرنگار", "سرویس", "news id", "story id", "article id", "kategori",
+        "kategorie", "rubrik", "ressort", "categoria", "categoría", "catégorie", "рубрика", "категория", "kategória",
+    ]
+
+    /// `vandaag, 10:32`, `Online seit heute, 9.41 Uhr`: a time of the day on which a page was seen.
+    static func isToday(_ line: String) -> Bool {
+        guard line.utf8.count < 48, line.utf8.contains(where: mayBeDigit) else { return false }
+        var words = line.lowercased().split { " ,|".contains($0) }.map(String.init)
+        words.removeAll { wordsOfTimes.contains($0) }
+        guard words.count == 2, today.contains(words[0]) else { return false }
+        let parts = words[1].split { ":.h".contains($0) }
+        return parts.count == 2 && parts.allSatisfy { (1...2).contains($0.count) && Int($0) != nil }
+    }
+
+    private static let wordsOfTimes: Set<String> = [
+        "online", "seit", "uhr", "kl", "kl.", "klo", "um", "at", "à", "a", "las", "às", "alle", "ore", "om", "u", "o",
+        "v",
+        "dag", "published", "updated", "aangepast", "oppdatert", "uppdaterad",
+    ]
+    private static let today: Set<String> = [
+        "vandaag", "heute", "today", "gisteren", "gestern", "yesterday", "aujourd'hui", "hier", "hoy", "ayer", "hoje",
+        "ontem", "oggi", "ieri", "dnes", "včera", "dzisiaj", "wczoraj", "tänään", "eilen", "danas", "jučer", "сегодня",
+        "вчера", "сьогодні", "вчора", "bugün", "dün", "i", "idag", "igår", "ma", "tegnap", "azi",
+    ]
+
     private static let longest = 160
 
     private static let senders: Set<String> = ["from", "organisation", "organization", "department", "issued by"]
@@ -170,7 +207,8 @@ enum HeadNote {
 enum DocumentNumber {
     static func matches(_ line: String) -> Bool {
         guard (4...48).contains(line.utf8.count), line.utf8.contains(where: mayBeDigit) else { return false }
-        let words = line.split { " :".contains($0) }
+        // `[doc. web n. 10211844]`
+        let words = line.split { " :[]".contains($0) }
         guard (2...4).contains(words.count), let first = words.first else { return false }
         return labels.contains(first.lowercased().trimmingEnd(of: "."))
             && words.dropFirst().allSatisfy { $0.contains(where: \.isNumber) || small.contains($0.lowercased()) }
@@ -181,8 +219,8 @@ enum DocumentNumber {
 
     private static let labels: Set<String> = [
         "no", "nº", "n°", "nr", "num", "number", "numéro", "número", "nummer", "nomor", "nomer", "số", "ref", "réf",
-        "reference", "référence", "referencia", "aktenzeichen", "az", "ausgabejahr", "jahrgang", "ausgabe",
+        "reference", "référence", "referencia", "aktenzeichen", "az", "doc", "ausgabejahr", "jahrgang", "ausgabe",
         "sayı", "№", "номер",
     ]
-    private static let small: Set<String> = ["no", "no.", "nr", "nr.", "n°", "nº", "№", "of", "de", "/"]
+    private static let small: Set<String> = ["no", "no.", "nr", "nr.", "n°", "nº", "№", "n.", "web", "of", "de", "/"]
 }

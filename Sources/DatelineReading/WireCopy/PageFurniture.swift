@@ -13,7 +13,7 @@ enum PageFurniture {
         guard (2...longest).contains(line.utf8.count), let first = line.unicodeScalars.first,
             !first.properties.isLowercase || isTimeOfReading(line) || PageRow.isAge(line.lowercased())
         else { return false }
-        let words = line.lowercased().trimmingEnd(of: " .:!›»>…】]").drop { !$0.isLetter && !$0.isNumber && $0 != "+" }
+        let words = line.lowercased().trimmingEnd(of: " .:!›»>…】]'").drop { !$0.isLetter && !$0.isNumber && $0 != "+" }
         guard !words.isEmpty else { return false }
         let whole = PageRow.withoutCount(String(words))
         return labels.contains(whole) || isPageNumber(line) || isCounted(whole) || PageRow.isAge(whole)
@@ -144,11 +144,12 @@ enum PageFurniture {
             """
             waktu baca; reading time; read time; temps de lecture; durée de lecture; lecture; tempo di lettura; lettura; leitura
             tempo de leitura; tiempo de lectura; lectura; lesezeit; lesedauer; thời gian đọc; okuma süresi; время чтения; leestijd
-            lästid; مدة القراءة; زمن القراءة; 阅读时间; estimated reading time
+            lästid; timp de citire; čas čtení; doba čtení; czas czytania; olvasási idő; læsetid; lesetid; lukuaika; час читання; vrijeme čitanja; vreme čitanja
+            čas branja; čas čítania; χρόνος ανάγνωσης; okunma süresi; czas na przeczytanie; ler em; tempo médio de leitura; temps estimé de lecture; مدة القراءة; زمن القراءة; 阅读时间; estimated reading time
             """))
 
     private static let unitsOfReading = words(
-        "min; mins; minute; minutes; minuten; minutos; minuti; menit; phút; dakika; минут; мин; دقائق; دقيقة; 分钟; 分; minuter; minuut"
+        "min; mins; minute; minutes; minuten; minutos; minuti; menit; phút; dakika; минут; мин; دقائق; دقيقة; хв; хвилин; хвилини; perc; minuta; minuty; minut; minuti; λεπτά; 分钟; 分; minuter; minuut"
     )
 
     /// `4 min read`, `12 comments`, `1.2k shares`, `3 hours ago`
@@ -188,7 +189,7 @@ enum PageFurniture {
         most popular; trending; trending now; related; related articles; related stories; related news; related topics
         related posts; related coverage; related content; related links; related stories and links; see more on; archivado en
         in this story; in this article; filed under; more on this topic; tags; topics; keywords; quote(s); page contents
-        print friendly pdf; lire aussi; benefício do assinante; leave a reply; you may also like; you might also like; offrir l'article; offrir l’article; réutiliser ce contenu; contacts for media; google news; follow topic; also read; read also; see also; leggi anche
+        print friendly pdf; a+ a-; a- a+; a a; a+ a a-; lire aussi; benefício do assinante; leave a reply; you may also like; you might also like; offrir l'article; offrir l’article; réutiliser ce contenu; contacts for media; google news; follow topic; also read; read also; see also; leggi anche
         leia mais; leia também; veja também; lea también; lee también; lees ook; baca juga; lesen sie auch; lire également; news tips; stay connected; link copied; save to list; reprints; more on this story; recommended; recommended for you; editors' picks; editor’s picks; editor's picks
         share this page; updates to this page; reuse this content; explore more on these topics; texte reference; pour approfondir
         reprint; send by email; send; email this; email this article; print this; print this article; print this page; email to a friend
@@ -246,6 +247,8 @@ enum PageFurniture {
         min read; mins read; minute read; minutes read; min; minutes; minute read time; comments; comment; shares; share; views
         likes; hours ago; hour ago; minutes ago; days ago; day ago; minuten lesezeit; min. lesezeit; min lesezeit; min de lecture
         minutes de lecture; min de lectura; minutos de lectura; min de leitura; minuti di lettura; phút đọc; lượt xem; menit baca
+        хв; мин; хв читання; мин чтения; минуты чтения; minut czytania; min čtení; minut čtení; min. čtení; min läsning; min lesing; min læsning; min lukuaika; perc olvasás; perc
+        dk okuma; dakika okuma; dk; min citire; min čitanja; min branja; λεπτά ανάγνωσης; 分钟阅读; min leestijd; min lezen; min di lettura; minuto de leitura; minutos para ler; min read time
         """)
 
     private static let pages = words("page; pages; seite; página; pagina; trang; halaman; sayfa; p; pg; стр; страница")

@@ -23,6 +23,18 @@ enum PageRow {
         return words.count > 2 && words.allSatisfy { networks.contains($0.lowercased()) }
     }
 
+    /// Whether a line above a story is something to press, or a point between two times.
+    static func isButtonOfHead(_ line: String) -> Bool {
+        guard line.utf8.count < 48 else { return false }
+        if isBesideTimes(line) { return true }
+        let small = line.lowercased().replacing("’", with: "'").trimmingEnd(of: " .:›»>")
+        return isButton(small) && !wordsOfStories.contains(small) || buttonsOfHeads.contains(small)
+            || beginningsOfButtons.contains(where: small.hasPrefix)
+    }
+
+    /// Whether a line is a point alone, or a time of the day on which the page was seen.
+    static func isBesideTimes(_ line: String) -> Bool { ["•", "·"].contains(line) || HeadNote.isToday(line) }
+
     private static func isButton(_ cell: String) -> Bool {
         let cell = withoutCount(cell)
         return PageFurniture.labels.contains(cell) || buttons.contains(cell) || networks.contains(cell)
@@ -113,6 +125,29 @@ enum PageRow {
         nghe đọc bài; lưu bài viết; lưu; in; sao chép liên kết; gửi email; theo dõi; cỡ chữ; zalo; condividi; salva; invia; stampa
         طباعة; تكبير الخط; تصغير الخط; مشاركة; نسخ الرابط; استمع; حفظ; أرسل; واتساب; فيسبوك; تويتر
         收藏; 微信; 微博; 字号; 朗读; 印刷; 保存; リンクをコピー; 공유하기; 인쇄; 스크랩; 글자크기; simpan; cetak; salin tautan; komentar
+        """)
+
+    /// What may be a heading or a line of the story where it stands alone.
+    private static let wordsOfStories: Set<String> = [
+        "more", "report", "link", "copy", "in", "follow", "feedback", "mail", "line", "x", "vk", "correo", "reports",
+        "letter", "send", "pocket", "signal", "gift",
+    ]
+
+    private static let beginningsOfButtons = [
+        "compartir en ", "partager sur ", "share on ", "share via ", "partilhar no ", "compartilhar no ",
+        "auf facebook ",
+        "condividi su ", "del på ", "dela på ", "zdieľaj na ", "sdílet na ", "udostępnij na ", "podijeli na ",
+    ]
+
+    private static let buttonsOfHeads = PageFurniture.words(
+        """
+        del; dela; jaa; deel; udostępnij; sdílet; zdieľať; podijeli; partilhar notícia; ler mais tarde; oferecer artigo; lire plus tard; zur app; ouvir o texto; escuchar nota; escuchar; escuchar noticia
+        salvar artigos; salvar artigo; ouça a notícia; ouça este conteúdo; escucha la noticia; escucha este artículo; lihat foto; newsroom; share full article; share article
+        listen to this article; listen; save for later; read later; dengarkan; bookmark; aa; a+; a-; nghe đọc bài; nghe audio; gửi bình luận; cỡ chữ; vorlesen lassen; artikel speichern; lytt til saken
+        lyssna på artikeln; lyssna; lyt til artiklen; lyt; kuuntele; kuuntele juttu; luister naar dit artikel; luister; posłuchaj; posłuchaj artykułu; zapisz; słuchaj; přehrát článek; poslechnout
+        vypočuť; uložiť; mentés; meghallgatom; ascultă; ascultă articolul; salvează; slušaj; spremi; slušajte; слушать; сохранить; слушай; запази; слухати; зберегти; ακούστε το άρθρο; ακούστε; αποθήκευση
+        dinle; kaydet; haberi dinle; abone ol; google'da takip et; seçenekler; 字体; 字体:小 大; 字体：小 大; 字體; 글자크기 설정; 글자 크기 설정; 기사 공유; 북마크; 스크랩하기; 文字サイズ; 印刷する; ツイート; ブックマーク; 保存する
+        האזנה; שמור; גודל גופן; पढ़ें ऐप में; सुनें; सेव करें; শুনুন; সংরক্ষণ; حفظ المقال; استمع للمقال; ذخیره; شنیدن
         """)
 
     private static let networks = PageFurniture.words(

@@ -8,8 +8,10 @@ extension SignOff {
             && isBelowAgency(bytes, lower, start)
     }
 
-    /// The day of a line that is nothing but a time, below Arabic: `23/11/2025 16:12:45`; `nil` if it is anything else.
+    /// The day of a line that is nothing but the time of sending, `18-FEB-26 12:44`, or below Arabic `23/11/2025 16:12:45`; `nil` if it
+    /// is anything else.
     static func dayBelowArabic(_ line: String, _ bytes: [UInt8], _ lower: Int, _ start: Int) -> CalendarDay? {
+        if start > lower, let day = stampInLetters(line) { return day }
         guard start > lower, let day = stamp(line), above(start, bytes, lower).contains(where: isArabic) else {
             return nil
         }
@@ -24,6 +26,15 @@ extension SignOff {
             let month = Int(match.output.2), let year = Int(match.output.3)
         else { return nil }
         return CalendarDay(year: year, month: month, day: day)
+    }
+
+    /// The day of `18-FEB-26 12:44`, as agencies in Italy stamp a text.
+    static func stampInLetters(_ line: String) -> CalendarDay? {
+        guard (14...16).contains(line.utf8.count), line.utf8.dropFirst(2).first == UInt8(ascii: "-"),
+            let match = line.wholeMatch(of: /(\d\d)-([A-Z]{3})-(\d\d) \d\d:\d\d/), let day = Int(match.output.1),
+            let month = MonthAndDay.month(String(match.output.2)), let year = Int(match.output.3)
+        else { return nil }
+        return CalendarDay(year: 2000 + year, month: month, day: day)
     }
 
     /// The last words above an offset.

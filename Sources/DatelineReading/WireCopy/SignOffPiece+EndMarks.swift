@@ -23,8 +23,8 @@ extension SignOffPiece {
         let word = bare.uppercased().filter { !" -–—*/().[]".contains($0) }
         if word.isEmpty, bare.utf8.count > 2, bare.allSatisfy({ $0 == "*" || $0 == " " }) { return true }
         // `---o0o---`
-        if word.allSatisfy({ "O0".contains($0) }), (2...4).contains(word.count), bare.hasPrefix("-"),
-            bare.hasSuffix("-")
+        if word.allSatisfy({ "O0".contains($0) }), (2...4).contains(word.count),
+            "-–—".contains(bare.first ?? " "), "-–—".contains(bare.last ?? " ")
         {
             return true
         }

@@ -12,6 +12,7 @@ extension SignOffPiece {
             let areStaff = others.allSatisfy {
                 isStaff($0) || agency == first && parts.count > 2 && isDesk($0[...])
                     || agency == first && isTimeOfDesk($0)
+                    || agency == first && parts.count > 2 && $0 == parts.last && $0.count == 4 && Int($0) != nil
             }
             return !others.isEmpty && areStaff && (isParagraph || agency == first) ? Note(agency: agency) : nil
         }

@@ -114,7 +114,12 @@ struct SignOffPiece {
         if words.count == 2, words[0] == "Editor:", words[1].allSatisfy(\.isLetter) { return (nil, []) }
         if words.first == "Source:" {
             let source = words.dropFirst().joined(separator: " ")
-            return AgencyName.isKnown(source) ? (source, []) : nil
+            // `Source: CNA/ab(cd)`
+            let first = String(source.prefix { $0 != "/" })
+            let desks = source.dropFirst(first.count).split { "/()".contains($0) }
+            let isOfDesks = !desks.isEmpty && desks.allSatisfy(isInitials)
+            return AgencyName.isKnown(source) || isOfDesks && AgencyName.isKnown(first)
+                ? (isOfDesks ? first : source, []) : nil
         }
         if words.count == 2, AgencyName.isKnown(String(words[0])), isInitials(words[1]) {
             return (String(words[0]), [])

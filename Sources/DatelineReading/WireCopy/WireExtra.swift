@@ -9,6 +9,10 @@ enum WireExtra {
             line.utf8.contains(UInt8(ascii: "@")) || line.utf8.contains(UInt8(ascii: "+"))
             || line.utf8.count < 100 && line.utf8.count { (48...57).contains($0) } > 6
         if hasAddress, case let small = line.lowercased(), contacts.open(small) { return true }
+        // `@janedoe jane.doe@example.org`
+        if hasAddress, line.utf8.count < 120, line.split(separator: " ").allSatisfy({ $0.contains("@") }) {
+            return true
+        }
         // `jane@example.org` below a name.
         if hasAddress, !line.contains(" "), line.utf8.count < 60, line.split(separator: "@").count == 2 { return true }
         // `| The minister in Montreal. VNA/VNS Photo Jane Placeholder |`, as tables of pages hold a caption.

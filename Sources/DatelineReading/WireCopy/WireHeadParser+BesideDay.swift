@@ -15,6 +15,13 @@ extension WireHeadParser {
             reading.head.dropped.append(.init(value: text, range: line.range))
             return true
         }
+        // `Nieuwsbericht | 02-10-2025 | 11:30`: the language of the kind says that the day is first.
+        if text.utf8.contains(UInt8(ascii: "|")), let kind = text.split(separator: " ").first,
+            DayWords.kindsOfDayFirst.contains(kind.lowercased()), case let plain = DayWords.dayBeforeMonth(text),
+            plain != text, readsRow(plain, line, &reading)
+        {
+            return true
+        }
         let words = text.split(separator: " ", maxSplits: 1).map(String.init)
         if words.count == 2, AgencyName.isKnown(words[0]), let day = DayLine.day(words[1]) {
             reading.head.agency = reading.head.agency ?? words[0]
@@ -37,6 +44,15 @@ extension WireHeadParser {
         }
         // `Jane Doe / EXA / Mar 20, 2025, 18:02 IST`
         let fields = text.split(separator: " / ").map { $0.trimmingWhitespace() }
+        if fields.count == 2, AgencyName.isKnown(fields[0]), let day = DayLine.day(fields[1]) {
+            (reading.head.agency, reading.head.day) = (reading.head.agency ?? fields[0], reading.head.day ?? day)
+            return true
+        }
+        if let day = Self.dayOfParliament(text) {
+            reading.head.day = reading.head.day ?? day
+            reading.head.dropped.append(.init(value: text, range: line.range))
+            return true
+        }
         if (2...3).contains(fields.count), let day = fields.last.flatMap(DayLine.day), reading.head.authors.isEmpty,
             let names = names(alone: fields[0])
         {
@@ -45,6 +61,16 @@ extension WireHeadParser {
             return true
         }
         return readsBars(text, &reading) || readsRow(text, line, &reading) || readsEastAsianDay(text, line, &reading)
+    }
+
+    /// The day of `28.01.2026 Digitales — Antwort — hib 47/2026`, the first line of a message of the German parliament: a day, what the
+    /// message is about and its number; `nil` if a line is anything else.
+    private static func dayOfParliament(_ text: String) -> CalendarDay? {
+        let parts = text.split(separator: " — ")
+        guard (2...4).contains(parts.count), text.utf8.count < 160, let last = parts.last, last.hasPrefix("hib "),
+            last.dropFirst(4).allSatisfy({ $0.isNumber || $0 == "/" }), let first = parts[0].split(separator: " ").first
+        else { return nil }
+        return MonthAndDay(String(first))?.day
     }
 
     /// The day of `All News 15:40 March 12, 2026`, which stands behind nothing but the section of a page; `nil` if it does not.

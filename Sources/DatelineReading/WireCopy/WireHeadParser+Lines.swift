@@ -37,7 +37,7 @@ extension WireHeadParser {
         if let goesOn = takeNotice(line, &reading) { return goesOn }
         if line.isWhole, line.isFollowed {
             let isTaken =
-                takeExtra(line, &reading, bytes) || takeAddress(line, &reading) || takeByline(line, &reading)
+                takeExtra(line, &reading, bytes) || takeAddress(line, &reading) || takeByline(line, &reading, bytes)
                 || takeCredit(line, &reading) || takePaperAndDay(line, &reading)
                 || readOfPage(line.opening, line.text, line.next, &reading, bytes) || takePlaceAndDash(line, &reading)
             if isTaken { return true }
@@ -102,13 +102,14 @@ extension WireHeadParser {
         return true
     }
 
-    private func takeByline(_ line: HeadLine, _ reading: inout Reading) -> Bool {
+    private func takeByline(_ line: HeadLine, _ reading: inout Reading, _ bytes: [UInt8]) -> Bool {
         if reading.isBelowHeadline, let staff = StaffLine(line.text) {
             reading.head.authors = staff.authors
             if staff.hasOthers { reading.head.dropped.append(.init(value: line.text, range: line.range)) }
             reading.take(upTo: line.next)
             return true
         }
+        if readsLabelOfName(line.text, line.opening, line.next, &reading, bytes) { return true }
         guard reading.head.authors.isEmpty, let byline = Byline(line.text) else { return false }
         reading.head.authors = byline.authors
         reading.head.day = reading.head.day ?? byline.day
@@ -238,11 +239,19 @@ extension WireHeadParser {
 
     /// `Reuters`, below a byline or a headline.
     private func takeAgency(_ line: HeadLine, _ reading: inout Reading) -> Bool {
-        guard reading.head.agency == nil, AgencyName.isKnown(line.text),
+        // What changes the size of the letters.
+        if line.text == "AA", reading.isBelowHeadline, let agency = reading.head.agency, agency != "AA" {
+            reading.leaveOut(line.opening, above: line.next)
+            return true
+        }
+        // `(БТА)`
+        let isInBrackets = line.text.hasPrefix("(") && line.text.hasSuffix(")")
+        let name = isInBrackets ? String(line.text.dropFirst().dropLast()) : line.text
+        guard reading.head.agency == nil, AgencyName.isKnown(name),
             !reading.head.authors.isEmpty || !reading.candidates.isEmpty || reading.head.headline != nil
                 || reading.head.day != nil
         else { return false }
-        reading.head.agency = line.text
+        reading.head.agency = name
         reading.take(upTo: line.next)
         return true
     }

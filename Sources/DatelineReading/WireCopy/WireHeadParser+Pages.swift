@@ -24,7 +24,8 @@ extension WireHeadParser {
         if isRead { return true }
         let words = text.split(separator: " ")
         // `City News`, `Leeds News`: the sections that a page stands in.
-        if reading.head.headline == nil, words.count < 4, ["News", "NEWS"].contains(words.last ?? ""),
+        if reading.head.headline == nil, words.count < 4,
+            ["News", "NEWS", "Nieuws", "Nyheter", "Nyheder", "Nachrichten"].contains(words.last ?? ""),
             mayBeHeadline(below, isMarkdown: false), below.utf8.count < 160
         {
             reading.head.extras.append(.init(value: text, range: line.range))

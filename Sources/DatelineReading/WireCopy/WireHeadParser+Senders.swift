@@ -49,5 +49,48 @@ extension WireHeadParser {
         return true
     }
 
+    /// `Af` above `Jane Doe`, `Editor` above `John Roe`, `Piše: Hina`, `Autor EXA`: a label of names, and below a headline the name on the
+    /// next line or the agency behind it.
+    func readsLabelOfName(
+        _ text: String, _ line: OpeningLine, _ next: Int, _ reading: inout Reading, _ bytes: [UInt8]
+    ) -> Bool {
+        guard reading.isBelowHeadline, !reading.isMarkdown, text.utf8.count < 48 else { return false }
+        let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+        let label = (words.first ?? "").lowercased().trimmingEnd(of: ":")
+        if words.count == 2, Self.labelsOfAuthors.contains(label), AgencyName.isKnown(words[1]) {
+            reading.head.agency = reading.head.agency ?? words[1]
+            reading.take(upTo: next)
+            return true
+        }
+        let isAuthor = Self.labelsOfAuthors.contains(label)
+        guard words.count == 1, isAuthor || Self.labelsOfOthers.contains(label),
+            let below = lineRightBelow(line.range.upperBound, reading, bytes)
+        else { return false }
+        let value = String(decoding: bytes[below], as: UTF8.self)
+        let isCaption =
+            ["foto", "photo", "bild"].contains(label) && below.count < 200 && !".!?:".contains(value.last ?? ".")
+        let people = Byline.people(value)
+        guard let names = people ?? (isCaption ? [] : nil) else { return false }
+        if isAuthor, reading.head.authors.isEmpty {
+            reading.head.authors = names
+        } else {
+            let block = line.range.lowerBound..<below.upperBound
+            reading.head.extras.append(.init(value: String(decoding: bytes[block], as: UTF8.self), range: block))
+        }
+        reading.blockEnd = skipBlank(bytes, below.upperBound, reading.end)
+        reading.take(upTo: reading.blockEnd)
+        return true
+    }
+
+    private static let labelsOfAuthors: Set<String> = [
+        "by", "af", "av", "von", "par", "por", "di", "da", "door", "piše", "napisao", "napisala", "autor", "autorka",
+        "autora", "autori", "auteur", "autore", "author", "text", "text:", "penulis", "pewarta", "yazan", "автор",
+        "авторка",
+        "skrevet", "szerző", "írta", "reporter", "muhabir", "zdroj", "szöveg", "tekst", "testo", "texte", "texto",
+    ]
+    private static let labelsOfOthers: Set<String> = [
+        "editor", "redaktur", "foto", "fotos", "bild", "photo", "editör", "redaktør",
+    ]
+
     private static let providers: Set<String> = ["news provided by", "provided by", "distributed by", "issued by"]
 }
