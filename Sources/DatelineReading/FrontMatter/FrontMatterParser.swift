@@ -25,7 +25,10 @@ struct FrontMatterParser {
     ) throws -> (fields: FrontMatter, diagnostics: [Diagnostic]) {
         let pairs = try block.pairs(of: text)
         // Nearly all have our keys only.
-        guard pairs.contains(where: { !keys.contains($0.key) || $0.key == "authors" && $0.value.hasMaps }) else {
+        let hasOthers = pairs.contains { pair in
+            !keys.contains(pair.key) || pair.key == "authors" && pair.value.hasMaps || NeighbourFields.isOfOthers(pair)
+        }
+        guard hasOthers else {
             var reader = FieldReader(pairs, of: text)
             let fields = fields(&reader)
             return (fields, reader.finish("front matter"))

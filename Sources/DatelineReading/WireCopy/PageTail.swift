@@ -10,7 +10,7 @@ enum PageTail {
         guard line.utf8.count <= longest, let words = words(line) else { return false }
         if headings.contains(words) || boxes.contains(words) || authors.contains(words) || endsBox(line) { return true }
         if let label = label(words), headings.contains(label) { return !endsSentence(line) }
-        return !endsSentence(line) && beginnings.contains(where: words.hasPrefix) || isCount(words)
+        return !endsSentence(line) && beginnings.open(words) || isCount(words)
     }
 
     /// Whether a line may be such a heading, or one of a list of the story: `Topics`, `Links`.
@@ -60,7 +60,7 @@ enum PageTail {
         let small = plain(line.lowercased())
         if small.contains("ctrl+enter") || small.contains("ctrl + enter") { return true }
         let bare = String(small.drop { !$0.isLetter })
-        if appeals.contains(where: bare.hasPrefix) { return true }
+        if appeals.open(bare) { return true }
         return notes.contains { opening, word in bare.hasPrefix(opening) && bare.contains(word) }
     }
 
@@ -142,7 +142,7 @@ enum PageTail {
         polecamy; doporučujeme; odporúčame; ajánlott; recomendados; ランキング; 목록; see also; zie ook; links zum thema; más noticias
         """)
 
-    private static let beginnings = [
+    private static let beginnings = Beginnings([
         "more from ", "more about ", "read more on ", "read more about ", "follow us on ", "follow us @", "join us on ",
         "más sobre ", "más en ", "mais sobre ", "meer over ", "plus sur ",
         "plus d'infos sur ", "kövesse ", "kövess ", "urmărește-ne", "urmăreşte-ne", "ακολουθήστε μας",
@@ -158,10 +158,10 @@ enum PageTail {
         "cadastre-se ", "entre no canal ", "přihlaste se k ", "zapisz się ", "meld je aan ",
         "tilmeld dig ", "meld deg på ", "prenumerera på ", "iratkozz", "abonează-te", "abonaţi-vă", "abonați-vă",
         "leia tudo sobre ", "tag in article", "in this article",
-    ]
+    ])
 
     /// What a line begins with that asks readers for something, also as a sentence.
-    private static let appeals = [
+    private static let appeals = Beginnings([
         "spotted an error", "spotted a typo", "spotted a mistake", "found a mistake in", "found an error in",
         "found a typo", "if you spot an error", "if you spot a mistake", "see a mistake in this",
         "если вы нашли ошибку", "если вы заметили ошибку", "если вы обнаружили ошибку", "нашли ошибку",
@@ -183,7 +183,7 @@ enum PageTail {
         "будьте в курсе", "artık haberler size gelsin", "haberler artık", "anadolu ajansı web sitesinde",
         "迷惑メール防止のため", "迷惑メール対策のため", "लेटेस्ट खबरों के लिए", "ताज़ा खबरों के लिए",
         "conforme a los criterios de", "conocé the trust project", "conoce the trust project",
-    ]
+    ])
 
     /// What a line begins with that says where the text comes from and who may use it, and a word that it has for that.
     private static let notes: [(opening: String, word: String)] = [
