@@ -16,7 +16,9 @@ struct ManuscriptReading {
     /// Whether the text is no longer that of the file.
     private(set) var isRewritten = false
     /// Whether nothing of a print file or a page was taken out of plain text.
-    private(set) var isClean = true
+    var isClean: Bool { uncleaned == nil }
+    /// The text as its file has it, if something was; all of it is at the same places.
+    private var uncleaned: SourceText?
     /// The head of wire copy.
     private(set) var head: WireHead
     /// The end of wire copy; `nil` of a text that is none.
@@ -97,9 +99,11 @@ struct ManuscriptReading {
     mutating func takeHead(_ heads: WireHeadParser) {
         let clean = scope == .wireCopy && format == .plainText ? CleanCopy(text.bytes, in: parts.body) : nil
         if let clean {
-            isClean = clean.bytes == text.bytes
             (linesOfPages, agencyOfPage) = (clean.removed, clean.agency)
-            if !isClean { text = SourceText(file: text.file, bytes: clean.bytes) }
+            if clean.bytes != text.bytes {
+                uncleaned = text
+                text = SourceText(file: text.file, bytes: clean.bytes)
+            }
         }
         head = heads.parse(text.bytes, in: parts.body, scope, isMarkdown: format == .markdown)
         // A slug is a line of the head, though it is taken out like those of a page.
@@ -203,7 +207,8 @@ struct ManuscriptReading {
         if let first = removed.first {
             problems.append(
                 .warning(
-                    .pageFurniture, at: .location(text.location(at: first.range.lowerBound, length: first.range.count)),
+                    .pageFurniture,
+                    at: .location((uncleaned ?? text).location(at: first.range.lowerBound, length: first.range.count)),
                     ManuscriptReader.summary(ofRemoved: removed.map(\.value)),
                     help: "if these are words of the story, write “wire: false” in its front matter or sidecar"))
         }

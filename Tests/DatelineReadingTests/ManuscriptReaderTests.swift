@@ -23,6 +23,15 @@ import Testing
         String(decoding: manuscript.text.bytes[manuscript.body.range], as: UTF8.self)
     }
 
+    @Test func theLineOfAPageThatIsLeftOutIsShownAsTheFileHasIt() throws {
+        let text =
+            "PARIS, Feb. 12, 2025 (Reuters) - France wrote rules.\n\nThey are short.\n\nMost read\nA bridge closes\n"
+        let warning = try #require(
+            try read("a.txt", of: ["a.txt": text]).problems.first { $0.identifier == .pageFurniture })
+        guard case .location(let place) = warning.place else { Issue.record("no place"); return }
+        #expect(place.line == 5 && place.excerpt == "Most read")
+    }
+
     @Test func readsRawWireCopy() throws {
         let story = try read(
             "wire/a.txt",
