@@ -149,7 +149,7 @@ package struct Edition: Sendable {
                 hasher.combine(page.template)
                 hasher.combine(page.key)
                 for position in page.kind.articles(on: page, in: self) { hasher.combine(inputs.articles[position]) }
-                data.feed((templates?[page.template]?.ownUses ?? []).union(insertUses(on: page)), into: &hasher)
+                data.feed((templates?.ownUses(of: page.template) ?? []).union(insertUses(on: page)), into: &hasher)
             }
         }
     }

@@ -2,20 +2,27 @@ package import DatelineDigest
 import DatelineModel
 import DatelineReading
 package import DatelineTemplates
+import Synchronization
 
 /// The templates of a site, compiled for the kinds of page that use them.
 package struct Templates: Sendable {
     private let byFile: [String: Template]
+    /// Those of the default theme, if a site has no other.
+    private let byDefault: DefaultTemplates?
     /// The partials that texts insert.
     let inserts: CompiledInserts
 
     /// The template of a file below `Templates`; `nil` if no page of the site uses one of that name.
-    package subscript(file: String) -> Template? { byFile[file] }
+    package subscript(file: String) -> Template? { byFile[file] ?? byDefault?[file] }
 
     /// What they use of the site’s own values.
     var ownUses: Set<OwnUse> { byFile.values.reduce(into: inserts.uses) { $0.formUnion($1.ownUses) } }
 
-    /// Compiles the templates of all kinds of page, unless they are remembered. It fails if one of them has an error.
+    /// What one of them uses of these; the default theme knows nothing of them.
+    func ownUses(of file: String) -> Set<OwnUse> { byFile[file]?.ownUses ?? [] }
+
+    /// Compiles the templates of all kinds of page, unless they are remembered; those of the default theme alone are compiled when
+    /// a page needs them. It fails if one of them has an error.
     package static func compile(
         of site: Site, _ edited: [EditedFile], _ data: SiteData,
         remembering memory: inout Remembered<StageResult<Templates>>
@@ -49,17 +56,22 @@ package struct Templates: Sendable {
             theme.templates, baseURL: settings.baseURL, assets: theme.assetAddresses, words: site.words,
             dateNames: DateNames(language: settings.language), own: data.types)
         diagnostics += library.diagnostics
-        var byFile: [String: Template] = [:]
         let kinds = PageKinds.all.flatMap { kind in kind.templates(of: settings).map { (file: $0, type: kind.type) } }
         let ofArticles = ArticlePage.ownTemplates(in: Set(library.names)).values.sorted()
             .map { (file: $0, type: ArticlePage.type) }
+        var wanted = kinds + ofArticles + [(Card.template, CardView.type)]
+        var byDefault: DefaultTemplates?
+        if theme.ownFiles.isEmpty {
+            byDefault = DefaultTemplates(library, wanted)
+            wanted = []
+        }
         // Mail is made when it is asked for. What the site itself says of it is checked with all else.
         let own = Set(theme.templates.filter(theme.isOwn).map(\.name))
-        let ofMail = IssueMail.templates.filter(own.contains).map { (file: $0, type: IssueMail.type) }
+        wanted += IssueMail.templates.filter(own.contains).map { (file: $0, type: IssueMail.type) }
         let (ofPages, missing) = templatesOfPages(site, library)
         diagnostics += missing
-        for (file, type) in kinds + ofArticles + [(Card.template, CardView.type)] + ofMail + ofPages
-        where byFile[file] == nil {
+        var byFile: [String: Template] = [:]
+        for (file, type) in wanted + ofPages where byFile[file] == nil && !(byDefault?.has(file) ?? false) {
             let (template, problems) = library.compile(file, for: type)
             byFile[file] = template
             diagnostics += problems
@@ -72,7 +84,7 @@ package struct Templates: Sendable {
         // A template with an error might be the one that uses another, so this is known only when there is none.
         let used = Set(byFile.values.flatMap(\.sources)).union(PageKinds.templates).union(inserts.sources)
         return StageResult(
-            Templates(byFile: byFile, inserts: inserts), diagnostics + theme.unusedTemplates(besides: used))
+            Templates(byFile: byFile, byDefault: byDefault, inserts: inserts), diagnostics + theme.unusedTemplates(besides: used))
     }
 
     /// The templates that pages of editors name, and an error for each that is not there.
@@ -96,5 +108,34 @@ package struct Templates: Sendable {
                         ?? "write it as \(SiteFolders.templatesName)/\(file)"))
         }
         return (files, problems)
+    }
+}
+
+/// The templates of the default theme, each compiled when a page needs it first. Nothing can be wrong with them: tests compile
+/// all.
+private final class DefaultTemplates: Sendable {
+    private let library: TemplateLibrary
+    /// The kinds of record that they are given, by their files.
+    private let types: [String: RecordType]
+    private let compiled = Mutex<[String: Template]>([:])
+
+    /// Those of some files, which pages give records of these types.
+    init(_ library: TemplateLibrary, _ files: [(file: String, type: RecordType)]) {
+        self.library = library
+        types = Dictionary(files.map { ($0.file, $0.type) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether a file is one of them.
+    func has(_ file: String) -> Bool { types[file] != nil }
+
+    /// The template of a file; `nil` if it is none of them.
+    subscript(file: String) -> Template? {
+        guard let type = types[file] else { return nil }
+        return compiled.withLock { compiled in
+            if let template = compiled[file] { return template }
+            let template = library.compile(file, for: type).template
+            compiled[file] = template
+            return template
+        }
     }
 }

@@ -97,10 +97,8 @@ struct CountryScores {
         }
         var nearly = passing + nearly(sightings, besides: tallies)
         let isOfBloc = sightings.contains { gazetteer.meanings[$0.meaning].role == .bloc }
-        let hasOthersOnly = actor == nil && !tallies.contains { isSubject($0) || $0.isExampleOnly }
-        // "ZARAGOZA — El Ejército de Tierra ha probado …": who is named once or twice below a lede without any country is another.
-        let isOfHere = tallies.allSatisfy { !$0.isInOpening && $0.mentions < 3 }
-        if !tallies.isEmpty, !isOfBloc, hasOthersOnly || isOfHere {
+        let isOfHere = hasOthersOnly(tallies) || !isMultilateral && !isOfOthers && areInPassing(tallies)
+        if !tallies.isEmpty, !isOfBloc, isOfHere {
             // Who gave the tool of a story from Beirut is named further on, and is not what it is about.
             let named = tallies.map(\.country)
             let filed = filedFrom.filter { !named.contains($0) }.map { filedTag($0, counts: true) }
@@ -116,6 +114,23 @@ struct CountryScores {
 
     /// Whether a country is among the first words: "La china DeepSeek ha presentado".
     private func isSubject(_ tally: Tally) -> Bool { tally.isInOpening && tally.firstWord < 5 }
+
+    /// Whether all countries of a text are aside, and none is its subject or an example.
+    private func hasOthersOnly(_ tallies: [Tally]) -> Bool {
+        tallies.allSatisfy { $0.isAside && !isSubject($0) && !$0.isExampleOnly }
+    }
+
+    /// Whether one or two countries are all that is named, once each and in passing, below a lede without any: "ZARAGOZA — El Ejército
+    /// de Tierra ha probado …" is of Spain.
+    private func areInPassing(_ tallies: [Tally]) -> Bool {
+        tallies.count < 3 && tallies.allSatisfy { !$0.isInOpening && $0.mentions == 1 && !opensParagraph($0) }
+    }
+
+    /// Whether a country is the first or the second word of a paragraph: "Mali has expelled several reporters."
+    private func opensParagraph(_ tally: Tally) -> Bool {
+        let words = text.words
+        return tally.firstWord < 2 || words[tally.firstWord - 2].paragraph != words[tally.firstWord].paragraph
+    }
 
     /// The tag of a country that a story is about only because it was filed there.
     private func filedTag(_ country: Int, counts: Bool) -> CountryTag {

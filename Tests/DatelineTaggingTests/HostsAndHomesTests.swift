@@ -96,6 +96,23 @@ import Testing
         #expect(codes("Bolivia retiró grabaciones falsas.", in: .spanish, filedFrom: [peru]) == ["BO", ""])
     }
 
+    /// Who acts from a paragraph's first word on, is named again or is one of many is more than a name in passing.
+    @Test func isNotAboutTheSeatOfTheBureauThatFiledIt() throws {
+        let (france, britain, switzerland) = (
+            try #require(Gazetteer.builtIn.country(code: "FR")), try #require(Gazetteer.builtIn.country(code: "GB")),
+            try #require(Gazetteer.builtIn.country(code: "CH"))
+        )
+        let junta =
+            "The junta has suspended two broadcasters.¶Mali has expelled several reporters. Malian officials did not comment."
+        #expect(codes(junta, in: .english, filedFrom: [france]) == ["ML", ""])
+        let list =
+            "Governments are racing to regulate chatbots.¶The plan has support in France, Japan, Brazil, Kenya and Chile."
+        #expect(!codes(list, in: .english, filedFrom: [britain])[0].contains("GB"))
+        let talks =
+            "Delegates agreed on a text.¶The American delegate spoke first. The United States wants less, China abstained."
+        #expect(!codes(talks, in: .english, filedFrom: [switzerland])[0].contains("CH"))
+    }
+
     @Test func aPlaceThatTwoCountriesHaveIsInTheOneThatIsNamedOrFiledFrom() throws {
         let cuba = try #require(Gazetteer.builtIn.country(code: "CU"))
         let switzerland = try #require(Gazetteer.builtIn.country(code: "CH"))

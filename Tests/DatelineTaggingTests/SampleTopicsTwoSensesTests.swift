@@ -126,8 +126,6 @@ extension SampleTopicsTests {
         (.german, "Die Forschungsministerin stellte das Programm vor.", "research-innovation"),
         (.french, "France Travail renonce au score.", "public-sector"),
         (.french, "Le radiologue relit la mammographie.", "health"),
-        (.spanish, "Un campus de servidores abrirá en mayo.", "semiconductors-compute"),
-        (.spanish, "La ley pide ensayos independientes.", "safety"),
         (.indonesian, "Kota memakai listrik terbarukan.", "environment-energy"),
         (.vietnamese, "Nhóm này mua bán thông tin của người dùng.", "privacy-data"),
     ])
