@@ -18,8 +18,7 @@ extension CleanCopy {
         // An agency signs right below the last sentence, and other names below it may be a list.
         let first = tail.isBelowSentence ? tail.lines.first : nil
         let ofAgency = first.flatMap { $0.kind == .agency ? $0.range.lowerBound : nil }
-        guard let firstOfPage = [furniture, firstLine].compactMap({ $0 }).min() else { return }
-        let ofPage = tail.isBelowSentence ? tags(above: firstOfPage, tail.lines) : firstOfPage
+        guard let ofPage = [furniture, firstLine].compactMap({ $0 }).min() else { return }
         let start = min(ofPage, ofAgency ?? ofPage)
         // Whom to ask is read as a whole.
         let contacts = tail.lines.first { Self.opensContacts($0.text) }
@@ -27,12 +26,14 @@ extension CleanCopy {
             line.range.lowerBound >= start && contacts.map { line.range.lowerBound < $0.range.lowerBound } ?? true
         }
         // A table or a list may stand there.
-        let headings = tail.lines.filter { $0.kind == .page && PageTail.headsList($0.text) }.map(\.range.lowerBound)
-        let taken = removed.filter { $0.range.lowerBound >= tail.start && PageTail.headsList($0.value) }
-        let listStart = (headings + taken.map(\.range.lowerBound)).min() ?? range.upperBound
-        let isLong = ofPage > start && listStart > ofPage && below.count > Self.mostBelowSignOff
+        let isLong = ofPage > start && below.count > Self.mostBelowSignOff
+        // The headlines below `Read also` may have dashes before them.
+        let listStart =
+            (tail.lines.filter { $0.kind == .page }.map { ($0.range.lowerBound, $0.text) }
+            + removed.map { ($0.range.lowerBound, $0.value) })
+            .filter { $0.0 >= tail.start && PageTail.headsList($0.1) }.map(\.0).min()
         let hasItem = below.contains { line in
-            line.kind == .other && line.range.lowerBound < listStart && Self.isItem(line.text)
+            line.kind == .other && Self.isItem(line.text) && listStart.map { line.range.lowerBound < $0 } ?? true
         }
         if isLong || hasItem { return }
         for line in below where [.page, .label, .other].contains(line.kind) {
@@ -49,7 +50,7 @@ extension CleanCopy {
         case signOff
         /// What a page or an agency says beside the story.
         case page
-        /// What may be of a page or of the story, `Topics`.
+        /// What may be of a page or of the story, `Topics`, and what a page asks of readers in a sentence.
         case label
         case other
     }
@@ -66,7 +67,6 @@ extension CleanCopy {
     /// them and not the line that opens a list; `nil` if there are none, or none above them has a sentence.
     private func tail(of range: Range<Int>) -> (start: Int, lines: [TailLine], isBelowSentence: Bool)? {
         var lines: [TailLine] = []
-        var linesOfBox = 0
         var end = trimBlankEnd(bytes, range.lowerBound, range.upperBound)
         while end > range.lowerBound, lines.count < Self.mostLines {
             let newline = bytes[range.lowerBound..<end].lastIndex(of: UInt8(ascii: "\n"))
@@ -82,7 +82,7 @@ extension CleanCopy {
             let isBelowBlank = bytes[above..<start].count { $0 == UInt8(ascii: "\n") } > 1
             var kind = Self.kind(of: text, isParagraph: isBelowBlank || isBelowSentence(above, range.lowerBound))
             if kind == .page, !isBelowBlank, !isBelowSentence(above, range.lowerBound), !isBelowPage(above, range),
-                !PageTail.opens(text), !PageTail.isAppeal(text)
+                !PageTail.opens(text)
             {
                 kind = .other
             }
@@ -91,73 +91,12 @@ extension CleanCopy {
                 while let item = lines.popLast(), let next = lines.last, !next.isBelowBlank { _ = item }
                 return (lines.last?.range.lowerBound ?? range.upperBound, lines.reversed(), false)
             }
-            if kind == .other, Self.isSentence(text) {
-                guard isOfBox(start..<end, text, lines.last?.text, range.lowerBound) else {
-                    return (end, lines.reversed(), true)
-                }
-                kind = .page
-                if lines.last.map({ PageTail.endsBox($0.text) }) ?? false { linesOfBox = Self.mostAboveBox }
-            } else if linesOfBox > 0, [.other, .signOff].contains(kind) {
-                // `Jane Doe`, `Senior Reporter`
-                kind = .page
-                linesOfBox = isBelowBlank ? 0 : linesOfBox - 1
-            }
+            if kind == .other, Self.isSentence(text) { return (end, lines.reversed(), true) }
             lines.append(TailLine(range: start..<end, text: text, kind: kind, isBelowBlank: isBelowBlank))
             end = above
         }
         return nil
     }
-
-    /// Where the tags begin that stand right above the first line of a page, `Related topics`, below a blank line: names of three
-    /// words or less; that line if there are none.
-    private func tags(above ofPage: Int, _ lines: [TailLine]) -> Int {
-        guard let index = lines.firstIndex(where: { $0.range.lowerBound == ofPage }), !lines[index].isBelowBlank,
-            PageTail.opens(lines[index].text) || PageTail.isAppeal(lines[index].text)
-        else { return ofPage }
-        var first = index
-        while first > 0, case let line = lines[first - 1], line.kind == .other, PageTail.mayBeTag(line.text) {
-            first -= 1
-            if line.isBelowBlank { return index - first <= Self.mostTags ? lines[first].range.lowerBound : ofPage }
-        }
-        return ofPage
-    }
-
-    private static let (mostTags, mostAboveBox) = (6, 3)
-
-    /// Whether a sentence is of a box of the page, below `Newsletter` or `About the author`, with at most two names or the like
-    /// between them, or above `View bio`; or the headline of another story that asks something, in the list below `Most read`.
-    private func isOfBox(_ line: Range<Int>, _ text: String, _ below: String?, _ lower: Int) -> Bool {
-        guard line.count < 480, !ClosingLine.isTold(text.lowercased()) else { return false }
-        let isAboveEnd = below.map(PageTail.endsBox) ?? false
-        let isQuestion = "?？؟".contains(text.last ?? " ") && line.count < PageTail.longest
-        var end = line.lowerBound
-        for count in 0..<(isQuestion ? Self.mostInList : 3) {
-            let above = trimBlankEnd(bytes, lower, end)
-            guard above > lower else { return false }
-            if isQuestion, isRightBelowHeading(end, above) { return true }
-            let isRight = bytes[above..<end].count(where: { $0 == UInt8(ascii: "\n") }) < 2
-            let window = max(lower, above - PageTail.longest)
-            guard let newline = bytes[window..<above].lastIndex(of: UInt8(ascii: "\n")) else { return false }
-            let words = String(decoding: bytes[skipBlank(bytes, newline + 1, above)..<above], as: UTF8.self)
-            if count < 3, PageTail.headsBox(words, above: text) { return true }
-            if count < 3, isAboveEnd, SignOffPiece.isPerson(words[...]) { return true }
-            guard isRight || isAboveEnd else { return false }
-            if isQuestion, PageTail.opens(words) { return true }
-            guard !Self.isSentence(words) || isQuestion && "?？؟".contains(words.last ?? " ") else { return false }
-            end = newline
-        }
-        return false
-    }
-
-    /// Whether a heading of a page that was taken out stood right above an offset.
-    private func isRightBelowHeading(_ start: Int, _ lower: Int) -> Bool {
-        removed.contains { line in
-            line.range.lowerBound >= lower && line.range.upperBound <= start && PageTail.opens(line.value)
-                && bytes[line.range.upperBound..<start].count(where: { $0 == UInt8(ascii: "\n") }) < 2
-        }
-    }
-
-    private static let mostInList = 8
 
     /// Whether what ends at an offset ends as a sentence does.
     private func isBelowSentence(_ end: Int, _ lower: Int) -> Bool {
@@ -175,7 +114,7 @@ extension CleanCopy {
     }
 
     private static func opensContacts(_ text: String) -> Bool {
-        WireExtra.opensContacts(text) || ClosingContacts.isLabel(text)
+        WireExtra.opensContacts(text) || ClosingContacts.isLabel(text) || PageTail.opensNotes(text)
     }
 
     private static let (mostLines, mostBelowSignOff) = (60, 12)
@@ -192,13 +131,14 @@ extension CleanCopy {
             if piece.agency != nil || SignOffPiece.isEndMark(text) { return .agency }
             return piece.authors.isEmpty ? .other : .signOff
         }
-        if isParagraph, PageTail.opens(text) || PageTail.isAppeal(text) { return .page }
+        if isParagraph, PageTail.opens(text) { return .page }
+        if isParagraph, PageTail.mayOpen(text) || PageTail.isAppeal(text) { return .label }
         // A line that goes on from the one above begins small, and an address may.
         guard text.first?.isLowercase != true || !text.contains(" ") && text.contains("@") else { return .other }
         let isOfPage =
             ClosingLine.matches(text) || PageFurniture.matches(text) && PageFurniture.opensTail(text)
-            || PageTail.opens(text) || PageTail.isAppeal(text)
-        return isOfPage ? .page : isParagraph && PageTail.mayOpen(text) ? .label : .other
+            || PageTail.opens(text)
+        return isOfPage ? .page : .other
     }
 
     /// Whether a line ends as a sentence does, or is as long as one.
@@ -207,7 +147,7 @@ extension CleanCopy {
         return isLong || endsSentence(text)
     }
 
-    private static func endsSentence(_ text: String) -> Bool {
+    static func endsSentence(_ text: String) -> Bool {
         let words = text.trimmingEnd(of: "\"”’»)]】」』*_ ")
         guard let last = words.last else { return false }
         return ".!?…。！？؟۔।".contains(last) && (words.contains(" ") || last.utf8.count > 1)

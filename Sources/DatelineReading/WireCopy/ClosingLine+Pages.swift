@@ -3,18 +3,12 @@ extension ClosingLine {
     /// `LOAD-DATE: March 5, 2025`, `GRAPHIC: Photo, …`: a label in capitals as archives of newspapers have it, `End of Document`.
     static func isOfArchive(_ line: String) -> Bool {
         if line == "End of Document" || line.hasPrefix("Load-Date: ") { return true }
-        if line == "Language: ENGLISH" || line.hasSuffix("%)") && subjects.contains(where: line.hasPrefix) {
-            return true
-        }
         guard let colon = line.firstIndex(of: ":"), line.distance(from: line.startIndex, to: colon) < 20 else {
             return false
         }
         return labelsOfArchives.contains(String(line[..<colon]))
     }
 
-    private static let subjects = [
-        "Subject: ", "Geographic: ", "Industry: ", "Organization: ", "Person: ", "Company: ", "Ticker: ",
-    ]
     private static let labelsOfArchives: Set<String> = [
         "LOAD-DATE", "Publication-Type", "PUBLICATION-TYPE", "DOCUMENT-TYPE", "JOURNAL-CODE", "ACC-NO",
     ]

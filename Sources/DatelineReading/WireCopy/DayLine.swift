@@ -97,10 +97,8 @@ enum DayLine {
             }
         }
         // `13.04.2026. u 11:14`
-        if let year = text.firstRange(of: "20"), text.utf8.contains(UInt8(ascii: ".")),
-            case let end = text[year.upperBound...].dropFirst(2), end.hasPrefix(". "),
-            year.lowerBound > text.startIndex,
-            text[text.index(before: year.lowerBound)] == "."
+        if text.utf8.contains(UInt8(ascii: ".")), let year = text.firstRange(of: ".20"),
+            case let end = text[year.upperBound...].dropFirst(2), end.hasPrefix(". ")
         {
             text = "\(text[..<end.startIndex]) \(end.dropFirst(2))"
         }
@@ -108,7 +106,7 @@ enum DayLine {
             text = text.replacing(/\ [-–]\ (\d{1,2}[:.hH]\d\d)/) { " \($0.output.1)" }
         }
         // `wo 06 mei 2026 07:15`
-        if text.utf8.count < 32, let blank = text.firstIndex(of: " "),
+        if text.utf8.count < 32, text.utf8.contains(UInt8(ascii: ":")), let blank = text.firstIndex(of: " "),
             text[blank...].dropFirst().first?.isNumber == true,
             shortWeekdays.contains(text[..<blank].trimmingEnd(of: ".").lowercased())
         {

@@ -157,16 +157,15 @@ enum HeadNote {
         return words.first.map { verbs.contains(String($0)) } ?? false
     }
 
-    /// `کد خبر: 1404112717654`, `Category: Science`: what a page says of the place of a text in it, behind a label.
+    /// `کد خبر: 1404112717654`: the number of a text in its page, behind a label.
     private static func isOnPage(_ line: String) -> Bool {
         guard line.utf8.count < 80, let colon = line.firstIndex(of: ":") else { return false }
         let label = line[..<colon].trimmingWhitespace().lowercased().withoutJoiners
-        return labelsOfPages.contains(label) && line[colon...].split(separator: " ").count < 6
+        return labelsOfPages.contains(label) && line[colon...].dropFirst().allSatisfy { $0.isNumber || $0 == " " }
     }
 
     private static let labelsOfPages: Set<String> = [
-        "کد خبر", "شناسه خبر", "دسته بندی", "خبرنگار", "سرویس", "news id", "story id", "article id", "kategori",
-        "kategorie", "rubrik", "ressort", "categoria", "categoría", "catégorie", "рубрика", "категория", "kategória",
+        "کد خبر", "شناسه خبر", "news id", "story id", "article id",
     ]
 
     /// `vandaag, 10:32`, `Online seit heute, 9.41 Uhr`: a time of the day on which a page was seen.

@@ -247,8 +247,8 @@ enum PageFurniture {
         min read; mins read; minute read; minutes read; min; minutes; minute read time; comments; comment; shares; share; views
         likes; hours ago; hour ago; minutes ago; days ago; day ago; minuten lesezeit; min. lesezeit; min lesezeit; min de lecture
         minutes de lecture; min de lectura; minutos de lectura; min de leitura; minuti di lettura; phút đọc; lượt xem; menit baca
-        хв; мин; хв читання; мин чтения; минуты чтения; minut czytania; min čtení; minut čtení; min. čtení; min läsning; min lesing; min læsning; min lukuaika; perc olvasás; perc
-        dk okuma; dakika okuma; dk; min citire; min čitanja; min branja; λεπτά ανάγνωσης; 分钟阅读; min leestijd; min lezen; min di lettura; minuto de leitura; minutos para ler; min read time
+        хв читання; мин чтения; минуты чтения; minut czytania; min čtení; minut čtení; min. čtení; min läsning; min lesing; min læsning; min lukuaika; perc olvasás
+        dk okuma; dakika okuma; min citire; min čitanja; min branja; λεπτά ανάγνωσης; 分钟阅读; min leestijd; min lezen; min di lettura; minuto de leitura; minutos para ler; min read time
         """)
 
     private static let pages = words("page; pages; seite; página; pagina; trang; halaman; sayfa; p; pg; стр; страница")

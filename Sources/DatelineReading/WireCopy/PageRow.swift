@@ -29,7 +29,6 @@ enum PageRow {
         if isBesideTimes(line) { return true }
         let small = line.lowercased().replacing("’", with: "'").trimmingEnd(of: " .:›»>")
         return isButton(small) && !wordsOfStories.contains(small) || buttonsOfHeads.contains(small)
-            || beginningsOfButtons.contains(where: small.hasPrefix)
     }
 
     /// Whether a line is a point alone, or a time of the day on which the page was seen.
@@ -133,16 +132,10 @@ enum PageRow {
         "letter", "send", "pocket", "signal", "gift",
     ]
 
-    private static let beginningsOfButtons = [
-        "compartir en ", "partager sur ", "share on ", "share via ", "partilhar no ", "compartilhar no ",
-        "auf facebook ",
-        "condividi su ", "del på ", "dela på ", "zdieľaj na ", "sdílet na ", "udostępnij na ", "podijeli na ",
-    ]
-
     private static let buttonsOfHeads = PageFurniture.words(
         """
         del; dela; jaa; deel; udostępnij; sdílet; zdieľať; podijeli; partilhar notícia; ler mais tarde; oferecer artigo; lire plus tard; zur app; ouvir o texto; escuchar nota; escuchar; escuchar noticia
-        salvar artigos; salvar artigo; ouça a notícia; ouça este conteúdo; escucha la noticia; escucha este artículo; lihat foto; newsroom; share full article; share article
+        salvar artigos; salvar artigo; ouça a notícia; ouça este conteúdo; escucha la noticia; escucha este artículo; lihat foto; share full article; share article
         listen to this article; listen; save for later; read later; dengarkan; bookmark; aa; a+; a-; nghe đọc bài; nghe audio; gửi bình luận; cỡ chữ; vorlesen lassen; artikel speichern; lytt til saken
         lyssna på artikeln; lyssna; lyt til artiklen; lyt; kuuntele; kuuntele juttu; luister naar dit artikel; luister; posłuchaj; posłuchaj artykułu; zapisz; słuchaj; přehrát článek; poslechnout
         vypočuť; uložiť; mentés; meghallgatom; ascultă; ascultă articolul; salvează; slušaj; spremi; slušajte; слушать; сохранить; слушай; запази; слухати; зберегти; ακούστε το άρθρο; ακούστε; αποθήκευση

@@ -1,3 +1,5 @@
+import DatelineModel
+
 /// Lines that only pages have below a story: headings of what a reader may open next, `Most read`, what can be pressed, and what is
 /// asked of readers. Within a story the same words may be told, so that they are looked for below its last sentence alone.
 enum PageTail {
@@ -5,40 +7,47 @@ enum PageTail {
     static let longest = 160
 
     /// Whether a line is nothing but such a heading or button, and all that stands below it is of the page: `Most read`, `Mehr zum
-    /// Thema: …`, `More from Example News`.
+    /// Thema: …`, `More from Example News`. An item of a list is none, nor a single word.
     static func opens(_ line: String) -> Bool {
-        guard line.utf8.count <= longest, let words = words(line) else { return false }
-        if headings.contains(words) || boxes.contains(words) || authors.contains(words) || endsBox(line) { return true }
-        if let label = label(words), headings.contains(label) { return !endsSentence(line) }
-        return !endsSentence(line) && beginnings.open(words) || isCount(words)
+        guard line.utf8.count <= longest, !CleanCopy.endsSentence(line), let words = words(line) else { return false }
+        return isHeading(words) || label(words).map(isHeading) ?? false || beginnings.open(words) || agency(line) != nil
     }
 
-    /// Whether a line may be such a heading, or one of a list of the story: `Topics`, `Links`.
+    /// Whether a line may be such a heading, or one of a list of the story: `Topics`, `Share`, `See also`, `12 comments`.
     static func mayOpen(_ line: String) -> Bool {
         guard line.utf8.count <= longest, let words = words(line) else { return false }
-        return labels.contains(words) || label(words).map(labels.contains) ?? false
+        return isLabel(words) || label(words).map(isLabel) ?? false || isCount(words)
     }
 
-    /// Whether a line heads a box with a few sentences, of which one is below it: `About the author`, or `Newsletter` if the sentence
-    /// speaks to readers.
-    static func headsBox(_ line: String, above sentence: String) -> Bool {
-        guard line.utf8.count <= longest, let words = words(line) else { return false }
-        if authors.contains(words) { return true }
-        guard boxes.contains(words) || words.hasPrefix("inscrivez-vous aux newsletters") else { return false }
-        return sentence.lowercased().split { !$0.isLetter }.contains { readers.contains(String($0)) }
+    /// Whether the items of a list below a line are of the page as well: `Read also`.
+    static func headsList(_ line: String) -> Bool { opens(line) && PageFurniture.pointsBelow(line) }
+
+    private static func isHeading(_ words: String) -> Bool {
+        guard headings.contains(words), !ambiguous.contains(words) else { return false }
+        return words.contains(" ") || words.unicodeScalars.contains(where: \.isUnspaced) && words.count > 3
     }
 
-    /// Whether all below a heading is of the page, also items of a list: `Read also`, but not `Most popular`.
-    static func headsList(_ line: String) -> Bool {
-        guard opens(line), let words = words(line) else { return false }
-        return !ambiguous.contains(words)
+    private static func isLabel(_ words: String) -> Bool { labels.contains(words) || headings.contains(words) }
+
+    /// Whether a line begins what a release or a story has of its own below it: whom to ask, in more languages than elsewhere, or
+    /// its notes.
+    static func opensNotes(_ line: String) -> Bool {
+        guard line.utf8.count <= longest else { return false }
+        let digits = line.utf8.count { (48...57).contains($0) }
+        return line.utf8.contains(UInt8(ascii: "@")) || digits > 7 && line.utf8.count < 60
+            || notes.open(line.lowercased())
     }
 
-    /// Whether a line ends the box of an author: `View bio`.
-    static func endsBox(_ line: String) -> Bool {
-        guard line.utf8.count <= longest, let words = words(line) else { return false }
-        return ["view bio", "view full bio", "ver biografía", "see full bio", "read full bio"].contains(words)
-    }
+    private static let notes = Beginnings([
+        "contact", "kontakt", "contatt", "contact", "contato", "yhteyshenkil", "lisätietoja", "basın iletişim",
+        "iletişim",
+        "relații media", "за контакт", "للتواصل", "للاستفسار", "담당", "문의", "hubungi", "narahubung", "επικοινωνία",
+        "דוברות", "संपर्क", "woordvoerder", "pressetjeneste", "porte-parole", "prensa", "imprensa", "пресс-", "прес-",
+        "担当", "問い合わせ", "お問い合わせ", "お問合せ", "照会", "联系", "聯絡", "聯繫", "liên hệ", "press office", "press contact",
+        "media", "notes", "footnotes", "notas", "anmerkungen", "fußnoten", "noter", "noten", "annex", "anlage",
+        "annexe",
+        "anexo", "anexa", "allegat", "bilag", "vedlegg", "bilaga", "附件", "別紙", "붙임",
+    ])
 
     /// The known agency more of which a heading points to: `Más en Andina:`; `nil` if it names none.
     static func agency(_ line: String) -> String? {
@@ -54,18 +63,22 @@ enum PageTail {
             && line.contains(where: \.isLetter)
     }
 
-    /// Whether a line asks readers to say where the text is wrong or what they think of the page, or says who may use it.
+    /// Whether a line asks readers, with a question mark, where the text is wrong or what they think of the page, or says who may use
+    /// it. A story may say so as well, so that another line has to show that it is of the page.
     static func isAppeal(_ line: String) -> Bool {
         guard line.utf8.count < 480, line.utf8.count > 12 else { return false }
         let small = plain(line.lowercased())
-        if small.contains("ctrl+enter") || small.contains("ctrl + enter") { return true }
-        let bare = String(small.drop { !$0.isLetter })
-        if appeals.open(bare) { return true }
-        return notes.contains { opening, word in bare.hasPrefix(opening) && bare.contains(word) }
+        let bare = String(small.drop { !$0.isLetter && $0 != "¿" })
+        let isAsked =
+            "?？؟".contains { line.contains($0) } || small.contains("ctrl+enter") || small.contains("ctrl + enter")
+        return isAsked && appeals.open(bare) && !ClosingLine.isTold(small)
+            || rights.contains { opening, word in bare.hasPrefix(opening) && bare.contains(word) }
     }
 
     /// The words of a line in small letters, without the signs around them and the number behind them; `nil` if it has none.
     private static func words(_ line: String) -> String? {
+        // Of a list, an item may have such words.
+        guard let first = line.first, !"-–—•*·▪".contains(first) else { return nil }
         var words = plain(line.lowercased()).trimmingEnd(of: " .:!?›»>…】]→：")
         words = PageRow.withoutCount(words).drop { !$0.isLetter && !$0.isNumber }.trimmingWhitespace()
         return words.isEmpty ? nil : words
@@ -82,18 +95,14 @@ enum PageTail {
         words.firstIndex { ":：".contains($0) }.map { words[..<$0].trimmingWhitespace() }
     }
 
-    private static func endsSentence(_ line: String) -> Bool {
-        ".?。？".contains(line.last ?? " ") && line.split(separator: " ").count > 5
-    }
-
     /// `Ler 4 comentários`, `3 comments`
     private static func isCount(_ words: String) -> Bool {
         let parts = words.split(separator: " ")
-        guard (2...4).contains(parts.count), let number = parts.firstIndex(where: { $0.allSatisfy(\.isNumber) }),
-            number < 2, let last = parts.last
-        else { return false }
-        return commented.contains(String(last))
-            && (number == 0 || ["ler", "ver", "voir", "lire", "view", "read", "show"].contains(parts[0]))
+        guard (2...3).contains(parts.count), let last = parts.last, commented.contains(String(last)) else {
+            return false
+        }
+        return parts[parts.count - 2].allSatisfy(\.isNumber)
+            && (parts.count == 2 || ["ler", "ver", "voir", "lire", "view", "read", "show"].contains(parts[0]))
     }
 
     private static let commented: Set<String> = [
@@ -108,56 +117,38 @@ enum PageTail {
         """
         topics; topic; links; temas; assuntos; tópicos; argomenti; themen; thèmes; sujets; onderwerp; onderwerpen; ämnen; emner
         guardar; merken; marcar; aiheet; témata; témy; tematy; tags; tag; etiketler; etichete; oznake; ключови думи; ключевые слова; ключові слова; теги
-        тэги; konular; topik; chủ đề; schlagworte; stichworte; štítky; címkék
-        """)
-
-    /// What heads a box that asks readers to subscribe.
-    private static let boxes = PageFurniture.words(
-        """
+        тэги; konular; topik; chủ đề; schlagworte; stichworte; címkék
         newsletter; newsletters; our newsletter; nos newsletters; nuestras newsletters; nyhedsbrev; nyhetsbrev; uutiskirje; hírlevél
-        nieuwsbrief; morning brief; sua assinatura pode valer ainda mais; sua assinatura vale muito
-        """)
-
-    private static let readers: Set<String> = [
-        "you", "your", "our", "us", "vous", "votre", "vos", "nos", "notre", "você", "seu", "sua", "usted", "tu", "su",
-        "nuestra",
-        "nuestro", "ihr", "ihre", "ihren", "sie", "unser", "unseren", "je", "jouw", "uw", "ons", "onze", "tua", "tuo",
-        "nostra",
-        "du", "dig", "deg", "din", "dit", "vores", "vår", "sinun", "sinulle",
-    ]
-
-    /// What heads a box on who wrote the text.
-    private static let authors = PageFurniture.words(
-        """
-        about the author; about the authors; about the writer; about author; sobre la firma; sobre el autor; sobre la autora
-        acerca del autor; sobre o autor; sobre a autora; über den autor; über die autorin; à propos de l'auteur
-        à propos de l'autrice; sull'autore; over de auteur; om forfatteren; o autorovi; o autorze; об авторе; про автора
-        yazar hakkında; tentang penulis
+        nieuwsbrief; morning brief; about the author; about the authors; sobre el autor; sobre la autora; über den autor; view bio
+        view full bio; ver biografía
         """)
 
     /// What a story may have above a list of its own.
     private static let ambiguous = PageFurniture.words(
         """
-        trending; most popular; most viewed; most watched; most shared; best of; our picks; recommended; recommended reading; polecane
-        polecamy; doporučujeme; odporúčame; ajánlott; recomendados; ランキング; 목록; see also; zie ook; links zum thema; más noticias
+        most popular; most viewed; most watched; most shared; best of; our picks; recommended reading; más noticias; see also; zie ook; vezi și
+        se også; katso myös; vižte také; zobacz też; zobacz także; zobacz również; ver también; ver tambien; siehe auch; vedi anche; voir aussi
+        veja também; bekijk ook; lihat juga; δείτε επίσης; вижте също; смотрите также; дивіться також; links zum thema; weiterführende links
+        up next; zum thema; nach oben; view all; see all; see more; show more; sponsored content; paid content; další články; ďalšie články
+        öne çıkanlar; related links; enlaces relacionados; en continu; en portada; pour aller plus loin; pour approfondir; 関連リンク; news tips
+        filed under; posted in; archivado en; en esta nota; ultima ora; le più lette; top stories
         """)
 
     private static let beginnings = Beginnings([
-        "more from ", "more about ", "read more on ", "read more about ", "follow us on ", "follow us @", "join us on ",
-        "más sobre ", "más en ", "mais sobre ", "meer over ", "plus sur ",
-        "plus d'infos sur ", "kövesse ", "kövess ", "urmărește-ne", "urmăreşte-ne", "ακολουθήστε μας",
+        "more from ", "read more on ", "read more about ", "follow us on ", "follow us @", "join us on ",
+        "kövesse ", "kövess ", "urmărește-ne", "urmăreşte-ne", "ακολουθήστε μας",
         "ακολουθήστε το ",
         "подписывайтесь на ", "подпишитесь на ", "підписуйтесь на ", "підпишіться на ", "pratite nas ", "zapratite ",
-        "sledujte nás ", "sledujte nas ", "suivez-nous", "síguenos ", "siga-nos ", "seguici ", "volg ons ", "følg oss ",
+        "sledujte nás ", "sledujte nas ", "suivez-nous", "síguenos ", "siga-nos ", "seguici ", "følg oss ",
         "følg os ", "följ oss ", "ikuti kami ", "ikuti berita ", "obserwuj nas ", "polub nas ", "bizi takip ",
         "تابعوا ",
         "تابعونا ", "تابعنا ", "partager sur ", "compartir en ", "compartir por ", "share on ", "share via ",
-        "zdieľaj na ", "zdieľať na ", "sdílet na ", "udostępnij na ", "podijeli na ", "del på ", "dela på ",
+        "zdieľaj na ", "zdieľať na ", "sdílet na ", "udostępnij na ",
         "auf facebook teilen", "get emails about ", "sign up for emails", "sign up for our ", "sign up to our ",
-        "inscrivez-vous aux newsletters", "inscrivez-vous à ", "únete a nuestro", "únete al ", "únase a ",
-        "cadastre-se ", "entre no canal ", "přihlaste se k ", "zapisz się ", "meld je aan ",
-        "tilmeld dig ", "meld deg på ", "prenumerera på ", "iratkozz", "abonează-te", "abonaţi-vă", "abonați-vă",
-        "leia tudo sobre ", "tag in article", "in this article",
+        "inscrivez-vous aux newsletters", "inscrivez-vous à ", "únete a nuestro", "únase a ",
+        "entre no canal ", "přihlaste se k ", "meld je aan ",
+        "meld deg på ", "prenumerera på ", "iratkozz", "abonează-te", "abonaţi-vă", "abonați-vă",
+        "leia tudo sobre ",
     ])
 
     /// What a line begins with that asks readers for something, also as a sentence.
@@ -178,25 +169,17 @@ enum PageTail {
         "was this page helpful", "was this article helpful", "is this page useful", "did you find this article",
         "did you find this page", "war dieser artikel hilfreich", "cette page vous a-t-elle été utile",
         "cet article vous a-t-il", "te resultó útil", "esta página foi útil", "dê sua opinião sobre",
-        "contesta nuestra encuesta", "cómo fue tu experiencia en", "хочешь получать", "хотите получать",
-        "хотите быть в курсе",
-        "будьте в курсе", "artık haberler size gelsin", "haberler artık", "anadolu ajansı web sitesinde",
-        "迷惑メール防止のため", "迷惑メール対策のため", "लेटेस्ट खबरों के लिए", "ताज़ा खबरों के लिए",
-        "conforme a los criterios de", "conocé the trust project", "conoce the trust project",
+        "cómo fue tu experiencia en",
+
     ])
 
-    /// What a line begins with that says where the text comes from and who may use it, and a word that it has for that.
-    private static let notes: [(opening: String, word: String)] = [
-        ("यह खबर", "फीड"), ("यह खबर", "सिंडिकेट"), ("ये खबर", "फीड"), ("यह आर्टिकल", "फीड"), ("本網站之文字", "授權"),
-        ("本网站之文字", "授权"), ("本網站", "不得轉載"), ("本文版权", "不得转载"), ("our stories may be republished", "creative commons"),
-        ("you may republish", "creative commons"), ("republish our", "creative commons"),
-        ("this work is licensed under", "creative commons"), ("при цитуванні", "посилан"),
-        ("при цитуванні", "обов'язков"),
-        ("при использовании материалов", "ссылк"), ("передрук матеріалів", "посилан"), ("dilarang ", "mengambil"),
-        ("denna text är", "creative commons"), ("source: al jazeera", "agenc"), ("source : ", "avec afp"),
-        ("agencies contributed", "report"), ("red, ", "/agenturen"), ("srf ", " uhr;"), ("borítókép:", ")"),
-        ("symbolbild:", ")"), ("nyitókép:", ")"), ("中央社「一手新聞」", "app"), ("ios app", "app"), ("android app", "app"),
-        ("you are free to republish", "creative commons"), ("this story was reported", "creative commons"),
+    /// What a line begins with that says who may use the text, and a word that it has for that.
+    private static let rights: [(opening: String, word: String)] = [
+        ("本網站之文字", "授權"), ("本网站之文字", "授权"), ("本网站之文字", "不得转载"), ("本文版权", "不得转载"),
+        ("our stories may be republished", "creative commons"), ("republish our", "creative commons"),
+        ("you are free to republish", "creative commons"), ("denna text är", "creative commons"),
+        ("red, ", "/agenturen"), ("srf ", " uhr;"), ("source : ", "avec afp"),
+        ("при использовании материалов", "ссылк"), ("передрук матеріалів", "посилан"), ("中央社「一手新聞」", "app"),
     ]
 }
 

@@ -64,17 +64,6 @@ struct SignOff {
                 bodyEnd = trimBlankEnd(bytes, range.lowerBound, start)
                 continue
             }
-            // `Jane Doe`, right above `Bron: Belga`, and `أحمد / رامي` above the agency.
-            if isWholeLine, bodyEnd < end, agency != nil, isParagraph,
-                Self.isBelowSentence(bytes, range.lowerBound, start), let names = SignOffPiece.people(words),
-                names.count > 1 && (authors.isEmpty || !words.utf8.allSatisfy { $0 < 0xD8 })
-                    || authors.isEmpty
-                        && bytes[bodyEnd..<end].prefix(while: { $0 <= 32 }).count(where: { $0 == 10 }) == 1
-            {
-                authors = names + authors
-                bodyEnd = trimBlankEnd(bytes, range.lowerBound, start)
-                continue
-            }
             guard let piece = SignOffPiece(line, isWholeLine: isWholeLine, isParagraph: isParagraph),
                 !(isWholeLine && Self.isListItem(bytes, range.lowerBound, start, bodyEnd)),
                 // `UK-UAE`, in a list of routes.

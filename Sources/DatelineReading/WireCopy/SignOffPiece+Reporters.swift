@@ -2,21 +2,6 @@ import DatelineModel
 
 /// Lines that name who reported, wrote and edited a story.
 extension SignOffPiece {
-    /// The names that a line is, one or several with slashes between them; `nil` if it may be anything else.
-    static func people(_ line: String) -> [String]? {
-        let names = line.split(separator: "/").map { $0.trimmingWhitespace() }
-        let isArabic = line.unicodeScalars.first.map { (0x620...0x64A).contains($0.value) } ?? false
-        guard (1...3).contains(names.count), line.utf8.count < 120,
-            names.allSatisfy({ name in
-                let words = name.split(separator: " ")
-                return isArabic
-                    ? names.count > 1 && (2...4).contains(words.count) && words.allSatisfy { $0.allSatisfy(\.isLetter) }
-                    : isPerson(name[...])
-            })
-        else { return nil }
-        return names
-    }
-
     /// The names in `Reporting by A in Paris and B; Editing by C`; `nil` if the text is not such a line.
     static func reporters(_ text: String) -> [String]? {
         let line = text.trimmingWhitespace()

@@ -28,7 +28,7 @@ extension SignOffPiece {
         }
         if isParagraph, let author = vietnameseName(line) { return Note(authors: [author]) }
         if let source = source(ofPaper: line) { return Note(agency: source) }
-        return isNumberOfMessage(line) || isDottedInitials(line) || isParagraph && isInitialsInBrackets(line)
+        return isNumberOfMessage(line) || isDottedInitials(line)
             || isParagraph && isPairOfInitials(line)
             || isDesks(line) && (isParagraph || line.last?.isLowercase == true || line.hasSuffix("/")) ? Note() : nil
     }
@@ -155,17 +155,6 @@ extension SignOffPiece {
                 && parts.allSatisfy { (2...3).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isUppercase } }
                 && parts.contains { $0.count == 3 }
     }
-
-    /// `(mkb)`: who wrote a text, below it.
-    private static func isInitialsInBrackets(_ line: String) -> Bool {
-        let word = line.dropFirst().dropLast()
-        return line.hasPrefix("(") && line.hasSuffix(")") && (2...4).contains(word.count)
-            && word.allSatisfy { $0.isASCII && $0.isLowercase } && !wordsInBrackets.contains(String(word))
-    }
-
-    private static let wordsInBrackets: Set<String> = [
-        "sic", "ibid", "cont", "more", "tbc", "tba", "see", "not", "yes", "no", "end", "ends", "fin", "note",
-    ]
 
     /// `ak cf`, as Interfax signs.
     private static func isPairOfInitials(_ line: String) -> Bool {

@@ -67,10 +67,7 @@ extension WireHeadParser {
             let below = lineRightBelow(line.range.upperBound, reading, bytes)
         else { return false }
         let value = String(decoding: bytes[below], as: UTF8.self)
-        let isCaption =
-            ["foto", "photo", "bild"].contains(label) && below.count < 200 && !".!?:".contains(value.last ?? ".")
-        let people = Byline.people(value)
-        guard let names = people ?? (isCaption ? [] : nil) else { return false }
+        guard let names = Byline.people(value) else { return false }
         if isAuthor, reading.head.authors.isEmpty {
             reading.head.authors = names
         } else {

@@ -173,19 +173,13 @@ extension WireHeadParser {
 
     /// The caption right below a line that names who made a picture, `© Jane Doe/Example Agency`; `nil` if there is none.
     func caption(below credit: OpeningLine, _ reading: Reading, _ bytes: [UInt8]) -> WireHead.Noted<String>? {
-        guard CaptionCredit.isAlone(credit.text) || reading.isBelowHeadline && Self.describesPicture(credit.text),
+        guard CaptionCredit.isAlone(credit.text),
             let caption = lineRightBelow(credit.range.upperBound, reading, bytes), caption.count < 200,
             lineRightBelow(caption.upperBound, reading, bytes) == nil,
             case let text = String(decoding: bytes[caption], as: UTF8.self), DayLine.day(text) == nil,
             Byline(text) == nil
         else { return nil }
         return .init(value: text, range: caption)
-    }
-
-    /// `Getty Images A block of flats`: what a picture shows, behind who made it, for those who cannot see it.
-    private static func describesPicture(_ line: String) -> Bool {
-        ["Getty Images ", "PA Media ", "AFP via Getty Images "].contains(where: line.hasPrefix)
-            && !(line.last.map { ".!?".contains($0) } ?? true)
     }
 
     /// Whether a line has nothing but places and what is of a time, though nobody can read it: `Di., 12.5., Berlin`.
