@@ -59,6 +59,20 @@ struct NeighbourFieldsTests {
     }
 
     @Test(
+        "a map of dates with more is none",
+        arguments: ["embargo: 2030-01-05", "draft: true", "published: 2030-01-05", "publishDate: 2030-01-05", "x: y"])
+    func mapOfDatesWithMore(_ line: String) throws {
+        let (_, diagnostics) = try parse("date:\n  created: 2024-01-05\n  \(line)")
+        #expect(diagnostics.contains { $0.severity == .error })
+    }
+
+    @Test("a draft may have a password of WordPress")
+    func draftWithPassword() throws {
+        let (fields, diagnostics) = try parse("draft: true\npost_password: abc")
+        #expect(fields.isDraft && !diagnostics.contains { $0.severity == .error })
+    }
+
+    @Test(
         "a password of WordPress holds back where it has one",
         arguments: [("post_password: abc", true), ("post_password: ''", false), ("post_password:", false)])
     func passwordOfWordPress(_ yaml: String, _ isHeld: Bool) throws {

@@ -23,6 +23,15 @@ struct HTMLBlockPlace {
         return Self.beginsBlock(out[start...])
     }
 
+    /// Whether what is written next begins a line below one at the margin that closes an element: words below it may be Markdown.
+    static func isBelowBlock(_ out: [UInt8]) -> Bool {
+        let lines = out.dropLast(out.reversed().prefix { $0 == UInt8(ascii: " ") }.count)
+        guard lines.last == newline else { return false }
+        let above = lines.dropLast()
+        let start = above.lastIndex(of: newline).map { $0 + 1 } ?? above.startIndex
+        return above[start...].starts(with: "</".utf8)
+    }
+
     /// Whether lines begin with a tag that opens or closes a block, behind no more blanks than Markdown allows.
     private static func beginsBlock(_ lines: ArraySlice<UInt8>) -> Bool {
         let blanks = lines.prefix { $0 == UInt8(ascii: " ") }.count
@@ -61,24 +70,6 @@ extension BodyConverter {
         let below = [title, credit].compactMap { $0 }.filter { !$0.isEmpty }.map(\.inHTML).joined(separator: " ")
         write(below.isEmpty ? image : "<figure>\(image)<figcaption>\(below)</figcaption></figure>")
         return true
-    }
-}
-
-/// The marks of Franklin.
-extension BodyConverter {
-    /// A line `~~~` around HTML, `@@note` or `@@` around a box, or `\\toc`, of which the words stay; returns where the next line
-    /// begins, or `nil` for any other line.
-    mutating func lineOfFranklin(_ start: Int, _ end: Int, _ limit: Int) -> Int? {
-        guard post.isOfFranklin, [UInt8(ascii: "~"), UInt8(ascii: "@"), UInt8(ascii: "\\")].contains(text[start]) else {
-            return nil
-        }
-        let line = words(start..<end).trimmingWhitespace()
-        guard
-            line == "~~~" || line.hasPrefix("@@") && !line.contains(" ")
-                || ["\\toc", "\\tableofcontents"].contains(line)
-        else { return nil }
-        find(.changed, "a mark of Franklin around words, which stay", at: start, line)
-        return min(end + 1, limit)
     }
 }
 

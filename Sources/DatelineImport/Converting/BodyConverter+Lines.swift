@@ -27,7 +27,7 @@ extension BodyConverter {
             }
             let indent = start - index + (text[index] == UInt8(ascii: "\t") ? 3 : 0)
             if indent == 0 { isInList = isListMarker(start, end) }
-            if let next = lineOfFranklin(start, end, range.upperBound) {
+            if indent < 4, let next = lineOfFranklin(start, end, range.upperBound) {
                 index = next
             } else if let next = codeBlock(index, start, range.upperBound) {
                 index = next

@@ -10,6 +10,8 @@ extension BodyConverter {
             caption.contains("](") || caption.contains("<a "),
             let place = text.firstPlace(of: caption, in: tag.range)
         else { return false }
+        // Links of Markdown are none in a block of HTML.
+        if htmlPlace.isInBlock(out) { beginBlock() }
         write(link: address, alt, nil, credit, isImage: true, at: tag.range.lowerBound, isAlone: true)
         if let title = tag.value("title"), title != caption { write("**\(title)** ") }
         var index = place.lowerBound

@@ -46,7 +46,8 @@ extension BodyConverter {
             return tag.range.upperBound
         }
         if tagOfTheme(tag) { return tag.range.upperBound }
-        let known = isCodeNamedText(tag) ? .code("") : TagMeaning(of: tag)
+        let isCode = isCodeNamedText(tag) && block(of: tag, limit) != nil
+        let known = isCode ? .code("") : TagMeaning(of: tag)
         if tag.isClosing {
             // What it closes has been read with it, unless it closes nothing, or what stands alone: that has no words.
             return known?.isBlock ?? !tag.isShortcode ? keep(tag) : tag.range.upperBound
@@ -182,9 +183,11 @@ extension BodyConverter {
             && TagMeaning.all[tag.name] != nil
     }
 
-    /// `{{< text bash >}}` and `{{< text syntax=yaml >}}`, which some sites of Hugo have for code.
+    /// `{{< text bash >}}` and `{{< text syntax=yaml >}}`, which some sites of Hugo have for code in a language.
     private func isCodeNamedText(_ tag: TemplateTag) -> Bool {
-        tag.isShortcode && tag.name == "text" && (tag.isClosing || tag.value("syntax") != nil || tag.values.count == 1)
+        guard tag.isShortcode, tag.name == "text", !tag.isClosing else { return false }
+        let language = tag.value("syntax") ?? (tag.values.count == 1 ? tag.values.first : nil)
+        return language.map { languagesOfText.contains($0.lowercased()) } ?? false
     }
 
     /// Whether a tag is a call of Zola, which prints none as it is written, and its name says nothing here.
@@ -230,3 +233,11 @@ extension BodyConverter {
         return rest == nil || rest == newline
     }
 }
+
+/// The languages of code that a tag for text is known to have.
+private let languagesOfText: Set<String> = [
+    "bash", "sh", "shell", "console", "powershell", "yaml", "yml", "json", "toml", "ini", "xml", "html", "css", "plain",
+    "plaintext", "go", "java", "javascript", "js", "typescript", "python", "ruby", "rust", "c", "cpp", "csharp", "php",
+    "sql",
+    "proto", "protobuf", "dockerfile", "diff", "markdown", "http", "lua",
+]

@@ -69,10 +69,11 @@ extension BodyConverter {
 
     /// Leaves the words in a frame: on lines of their own if they have any, and within a sentence where they stand.
     mutating func writeFrame(_ tag: TemplateTag, _ inner: Range<Int>) {
-        let given = tag.value("title", "header", "heading", "label", "summary", "caption")
+        let given =
+            tag.value("title", "header", "heading", "label", "summary") ?? TagMeaning.prose(tag.value("caption"))
         // A phrase behind the name is for readers, where a word may be for the program.
         let phrase = tag.isShortcode && TagMeaning.all[tag.name] == nil ? tag.values.first { $0.contains(" ") } : nil
-        let heading = [given ?? phrase, tag.value("subheader", "subtitle")]
+        let heading = [given ?? TagMeaning.prose(phrase), tag.value("subheader", "subtitle")]
             .compactMap { $0 }.filter { $0.contains(where: \.isLetter) && !$0.contains("{") }.joined(separator: ": ")
         var isInLine = !text[inner].contains(newline)
         let isRemarked = isInLine && !heading.isEmpty && out.last.map { $0 != newline } == true
@@ -181,7 +182,9 @@ extension BodyConverter {
         guard let address = destination(link, isImage, at: place) else {
             return write([plain, title, credit].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " "))
         }
-        if writeInHTML(to: address, words, title, credit, isImage: isImage) { return }
+        // A figure with a credit, and one below a block, stand by themselves.
+        let isFigure = isAlone && (credit != nil || HTMLBlockPlace.isBelowBlock(out))
+        if !isFigure, writeInHTML(to: address, words, title, credit, isImage: isImage) { return }
         let caption = title.map { " \"\($0.replacing("\"", with: "\\\""))\"" } ?? ""
         let markdown = "\(isImage ? "!" : "")[\(plain)](\(WrittenAddress.inMarkdown(address))\(caption))"
         // Only a picture that stands alone is a figure, which has a credit.

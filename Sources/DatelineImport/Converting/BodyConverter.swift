@@ -136,7 +136,7 @@ struct BodyConverter<Links: LinkResolver> {
     /// Writes a block of its own, with a blank line on each side.
     mutating func writeBlock(_ words: String) {
         // A blank line would end a block of HTML that it stands in.
-        if words.hasPrefix("<"), htmlPlace.isInBlock(out) { return write(words) }
+        if words.hasPrefix("<"), htmlPlace.isInBlock(out), !HTMLBlockPlace.isBelowBlock(out) { return write(words) }
         beginBlock()
         write(words)
         write("\n\n")

@@ -8,29 +8,16 @@ extension Conversion {
         var names: [String] = []
         for value in post.fields.all(.authors) {
             switch value {
-            case .map(let fields): names += [Self.name(of: fields)].compactMap { $0 }
-            case .list(let items): names += items.compactMap { $0.text ?? Self.name(of: $0.fields) }
+            case .map(let fields): names += [OldSettings.name(of: fields)].compactMap { $0 }
+            case .list(let items): names += items.compactMap { $0.text ?? OldSettings.name(of: $0.fields) }
             default: names += value.texts()
             }
-        }
-        if names.isEmpty, program == .hugo, let text = post.fields.text(ofKeys: "attribution") {
-            names = Self.namesWithPlaces(in: text)
         }
         if names.isEmpty { names = [settings.author(of: post)].compactMap { $0 } }
         names = names.flatMap { settings.authors[$0].map { [$0] } ?? Self.names(in: $0) }
             .map { settings.authors[$0] ?? $0 }.withoutRepeats()
         if !names.isEmpty { add("authors", "[\(names.map(YAMLText.quoted).joined(separator: ", "))]") }
     }
-
-    /// `Ann Lee (Desk), Bo Ek (Court)`: names with where they work.
-    private static func namesWithPlaces(in text: String) -> [String] {
-        text.split { $0 == "," || $0 == ";" }.map { $0.prefix { $0 != "(" }.trimmingWhitespace() }.filter {
-            !$0.isEmpty
-        }
-    }
-
-    /// The name of an author; exports of WordPress have it as `display_name`.
-    private static func name(of author: FieldValues) -> String? { author.first("name", "display_name")?.text }
 
     /// The names that a text has: `Ann Lee <ann@…>`, `[Ann Lee](https://…)`, `Ann Lee and Bo Ek`.
     private static func names(in text: String) -> [String] {

@@ -180,20 +180,23 @@ struct Conversion {
             add("translation_of", YAMLText.quoted(Self.relative(placement.places[original].path, from: place.path)))
         }
         if ArticleSlug.of(path: place.path, title: .given(post.title ?? "")) != place.slug { add("slug", place.slug) }
-        let aliases = place.aliases.filter { refusedAliases[index]?.contains(Placement.key(ofAlias: $0)) != true }
-        if !aliases.isEmpty { add("aliases", "[\(aliases.map(YAMLText.quoted).joined(separator: ", "))]") }
-        for alias in post.lostAddresses + place.lostAliases {
-            findings.append(find(.left, "an old address: \(alias.reason)", alias.address))
-        }
-        for alias in place.aliases where !aliases.contains(alias) {
-            findings.append(find(.left, "an old address that the new site needs itself", alias))
-        }
+        addAliases(index, add, &findings)
         if let moment = post.fields.date(.embargo, in: zone) ?? later(post) {
             add("embargo", moment.iso8601)
         }
         if let reason = held[index] {
             add("draft", "true  # \(reason.onOneLine())")
             findings.append(find(.held, reason, ""))
+        }
+        findings += leftOut(of: post)
+        return Self.block(lines)
+    }
+
+    /// What the new site has no place for in a post’s fields, and what is to be said of how they were read.
+    private func leftOut(of post: OldPost) -> [Finding] {
+        var findings: [Finding] = []
+        let find = { (outcome: Finding.Outcome, cause: String, detail: String) in
+            Finding(outcome: outcome, cause: cause, file: post.path, detail: detail)
         }
         for other in post.fields.others(.summary) {
             findings.append(find(.left, "the key “\(other.key)” of front matter, beside another summary", other.text))
@@ -209,7 +212,23 @@ struct Conversion {
         if post.hasDamagedFields {
             findings.append(find(.changed, "front matter that is not right and was read line by line", ""))
         }
-        return Self.block(lines)
+        return findings
+    }
+
+    /// The addresses that a post had, as far as the new site has a place for them.
+    private func addAliases(_ index: Int, _ add: (String, String) -> Void, _ findings: inout [Finding]) {
+        let (post, place) = (posts[index], placement.places[index])
+        let find = { (cause: String, detail: String) in
+            Finding(outcome: .left, cause: cause, file: post.path, detail: detail)
+        }
+        let aliases = place.aliases.filter { refusedAliases[index]?.contains(Placement.key(ofAlias: $0)) != true }
+        if !aliases.isEmpty { add("aliases", "[\(aliases.map(YAMLText.quoted).joined(separator: ", "))]") }
+        for alias in post.lostAddresses + place.lostAliases {
+            findings.append(find("an old address: \(alias.reason)", alias.address))
+        }
+        for alias in place.aliases where !aliases.contains(alias) {
+            findings.append(find("an old address that the new site needs itself", alias))
+        }
     }
 
     /// The moment of publication that is given beside a date.

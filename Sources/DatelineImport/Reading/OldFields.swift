@@ -8,6 +8,9 @@ struct OldFields: Sendable {
     /// The keys that nothing of the new site is made from.
     private(set) var unused: [String] = []
 
+    /// The keys of dates with a map that has more than dates.
+    private(set) var mapsInDoubt: [String] = []
+
     private let splitsTags: Bool
 
     /// The fields of a post. With `splittingTags` a text of tags has blanks between them, as Jekyll reads it.
@@ -29,7 +32,8 @@ struct OldFields: Sendable {
             }
         } else if let known = NeighbourKey(key) {
             if [.date, .updated].contains(known.meaning), case .map(let inner) = value {
-                return addDates(inner, known.meaning, after: rank + known.rank)
+                if addDates(inner, known.meaning, after: rank + known.rank) { return }
+                mapsInDoubt.append(key)
             }
             values[known.meaning, default: []].append((rank + known.rank, key, value))
         } else if rank == 0, !Self.translationKeys.contains(key) {
@@ -37,15 +41,23 @@ struct OldFields: Sendable {
         }
     }
 
-    /// MkDocs and Docusaurus have dates in a map: `date: {created: 2024-01-05, updated: 2024-02-01}`.
-    private mutating func addDates(_ dates: FieldValues, _ meaning: NeighbourKey.Meaning, after rank: Int) {
+    /// MkDocs and Docusaurus have dates in a map: `date: {created: 2024-01-05, updated: 2024-02-01}`, and
+    /// `last_update: {date: 2024-02-01, author: ann}`. Returns whether it has nothing else, which might hold a post back.
+    private mutating func addDates(_ map: FieldValues, _ meaning: NeighbourKey.Meaning, after rank: Int) -> Bool {
+        var dates = FieldValues()
+        for pair in map.pairs {
+            // Who changed a text is nobody’s author.
+            let isAuthor = meaning == .updated && NeighbourKey(pair.key)?.meaning == .authors
+            if !isAuthor || HoldingDoubt.holds(pair.key, pair.value) { dates.add(pair.key, pair.value) }
+        }
+        guard DatesInMap.areAll(dates) else { return false }
         for pair in dates.pairs {
-            guard let known = NeighbourKey(pair.key)?.meaning, Self.datesInMaps.contains(known) else { continue }
+            guard let known = NeighbourKey(pair.key)?.meaning else { continue }
             values[known == .date ? meaning : known, default: []].append((rank, pair.key, pair.value))
         }
+        return true
     }
 
-    private static let datesInMaps: Set<NeighbourKey.Meaning> = [.date, .creation, .publication, .updated]
     private static let maps: Set<String> = ["extra", "taxonomies", "params"]
     private static let translationKeys = [
         "translationKey", "translation_key", "lang-ref", "lang_ref", "translation_id", "translationId", "ref",

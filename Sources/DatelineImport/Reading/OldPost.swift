@@ -73,7 +73,9 @@ struct OldName: Sendable, Hashable {
     /// Whether it is `index.md` in a folder of its own.
     var isBundle = false
 
-    init(_ path: String, _ program: OldProgram, _ dialect: Dialect, languages: Set<String>) {
+    init(
+        _ path: String, _ program: OldProgram, _ dialect: Dialect, languages: Set<String>, isOfDocusaurus: Bool = false
+    ) {
         var parts = path.split(separator: "/").map(String.init)
         let file = parts.popLast() ?? ""
         if !dialect.content.isEmpty {
@@ -113,8 +115,8 @@ struct OldName: Sendable, Hashable {
         }
         folders = parts
         let dated = DatedName(name[...])
-        // Docusaurus has the year alone as a folder: `2024/01-05-summit.md`.
-        let year = program == .markdown && dated == nil ? parts.last : nil
+        // Docusaurus has the year alone as a folder: `blog/2024/01-05-summit.md`.
+        let year = isOfDocusaurus && section == "blog" && dated == nil ? parts.last : nil
         let inYear = year.flatMap { $0.utf8.count == 4 ? DatedName("\($0)-\(name)"[...]) : nil }
         day = dated?.day ?? Self.day(of: parts, name) ?? inYear?.day
         stem = (dated ?? inYear).flatMap { $0.rest.isEmpty ? nil : String($0.rest) } ?? name

@@ -1,4 +1,5 @@
 import DatelineFiles
+import DatelineModel
 
 /// A program whose sites can be imported.
 package enum OldProgram: String, Sendable, CaseIterable {
@@ -47,13 +48,43 @@ package enum OldProgram: String, Sendable, CaseIterable {
             names.contains(name) && OldProgram(ofSiteIn: "\(project)/\(name)") != .markdown
         }
         // A project that has texts itself, or is a site that is read as a folder of Markdown, is taken whole.
-        let own = ["posts", "content", "articles", "blog", "pages", "mkdocs.yml", "conf.py", ".obsidian"]
+        let own = [
+            "posts", "content", "articles", "blog", "pages", "mkdocs.yml", "mkdocs.yaml", "conf.py", ".obsidian",
+        ]
         let isSite = names.contains { name in
             own.contains(name) && name != found.first || name.hasPrefix("docusaurus.config.")
                 || name.hasPrefix("gatsby-config.")
         }
-        return found.count == 1 && !isSite ? found.first : nil
+        guard found.count == 1, !isSite, let folder = found.first else { return nil }
+        return hasTexts(project, besides: folder) ? nil : folder
     }
+
+    /// Whether a project has texts of its own outside the folder of its site: Markdown with front matter, or with a day for its
+    /// name.
+    private static func hasTexts(_ project: String, besides folder: String) -> Bool {
+        let files = SourceFolder(project, passingOver: ["node_modules", "vendor", "bower_components", "_site"]).files
+        return files.contains { path in
+            let name = path.split(separator: "/").last ?? ""
+            guard !path.hasPrefix(folder + "/"), [".md", ".mdx", ".markdown"].contains(where: name.hasSuffix),
+                !namesOfProjects.contains(where: name.lowercased().hasPrefix)
+            else { return false }
+            if DatedName(name.prefix { $0 != "." }) != nil { return true }
+            do {
+                let start = try FileBytes.readStart(of: "\(project)/\(path)", as: path, count: 256).drop {
+                    $0 <= 0x20 || $0 > 0x7F
+                }
+                return ["---", "+++", "{", "@def "].contains { start.starts(with: $0.utf8) }
+            } catch {
+                // What cannot be read may be a text; whoever reads it says so.
+                return true
+            }
+        }
+    }
+
+    /// How the names of texts begin that every project may have.
+    private static let namesOfProjects = [
+        "readme", "license", "licence", "contributing", "code_of_conduct", "changelog", "security", "support",
+    ]
 
     private static func isHexo(settings path: String) -> Bool {
         do {

@@ -58,7 +58,8 @@ extension OldSettings {
             let address = ["siteUrl", "url"].lazy.compactMap { ScriptSettings.value(of: $0, in: text) }.first
             setAddress(address, ScriptSettings.value(of: "baseUrl", in: text))
             if name.hasPrefix("docusaurus") {
-                let blog = text.firstRange(of: "blog:").map { String(text[$0.upperBound...].prefix(2_000)) }
+                isOfDocusaurus = true
+                let blog = Self.braces(of: "blog", in: text)
                 let route = blog.flatMap { ScriptSettings.value(of: "routeBasePath", in: $0) } ?? "blog"
                 addresses["blog"] = "/\(route)/:slugordatedname"
             }
@@ -69,5 +70,22 @@ extension OldSettings {
         for name in ["docs/blog/.authors", "docs/.authors", "blog/.authors", ".authors"] {
             readAuthors(fields(folder, "\(name).yml", "\(name).yaml"))
         }
+    }
+
+    /// What stands in the braces behind a key of a script: `blog: {…}`; `nil` if none do.
+    private static func braces(of key: String, in script: String) -> String? {
+        for place in script.ranges(of: "\(key):") {
+            let isWhole = script[..<place.lowerBound].last.map { !$0.isLetter && !$0.isNumber && $0 != "_" } ?? true
+            let rest = script[place.upperBound...].drop(while: \.isWhitespace)
+            guard isWhole, rest.first == "{" else { continue }
+            var depth = 0
+            for index in rest.indices {
+                if rest[index] == "{" { depth += 1 }
+                if rest[index] == "}" { depth -= 1 }
+                if depth == 0 { return String(rest[...index]) }
+            }
+            return nil
+        }
+        return nil
     }
 }

@@ -37,6 +37,8 @@ struct OldSettings: Sendable {
     var fields = FieldValues()
     /// The language of the templates that Markdown is before it is read, where the settings of Eleventy say one.
     var markdownEngine: String?
+    /// Whether the folder is a site of Docusaurus.
+    var isOfDocusaurus = false
     /// Files that could not be read, with the reasons.
     var problems: [Diagnostic] = []
 

@@ -39,7 +39,8 @@ extension PostReader {
         let isTemplate = ["{% for ", "{%- for ", "{% extends ", "{% block ", "{% macro "].contains {
             text.bytes.firstPlace(of: $0, in: parts.body) != nil
         }
-        let name = OldName(path, program, dialect, languages: languages)
+        let name = OldName(
+            path, program, dialect, languages: languages, isOfDocusaurus: settings.isOfDocusaurus)
         let hasDate = name.day != nil || parts.fields.map { OldFields($0).date(in: zone) != nil } ?? false
         return parts.fields != nil && hasDate && !isTemplate ? (text, parts) : nil
     }

@@ -65,7 +65,8 @@ extension PostReader {
             if isTOML { return nil }
         }
         return Parts(
-            fields: head.fields, body: head.end..<text.bytes.count, isUnfenced: true, isOfFranklin: head.isOfFranklin)
+            fields: head.fields, body: head.end..<text.bytes.count, isUnfenced: true,
+            isOfFranklin: head.isOfFranklin, doubt: head.doubt)
     }
 
     /// Fields in braces that are not quite JSON: other programs take a key that is given twice, or a comma behind the last.

@@ -115,7 +115,8 @@ struct PostReader: Sendable {
 
     private func post(_ path: String, _ text: SourceText, _ parts: Parts, isHTML: Bool) -> ReadFile {
         let (fields, body) = (parts.fields, parts.body)
-        let name = OldName(path, program, dialect, languages: languages)
+        let name = OldName(
+            path, program, dialect, languages: languages, isOfDocusaurus: settings.isOfDocusaurus)
         guard fields != nil || !needsFields(path) else { return isHTML ? .file : .left(path: path, reason: .noFields) }
         let values = OldFields(fields ?? FieldValues(), splittingTags: program == .jekyll)
         if !name.isBundle, dialect.listNames.contains(name.whole) || name.whole == "_index" {
@@ -239,6 +240,7 @@ struct PostReader: Sendable {
             guard let moment = OldFields.date(value, in: zone) else { return "its date of expiry cannot be read" }
             if !zone.begins(moment, after: now) { return "it has expired" }
         }
+        if let key = fields.mapsInDoubt.first { return "“\(key)” has more than dates, which may hold it back" }
         if !fields.all(.embargo).isEmpty, fields.date(.embargo, in: zone) == nil {
             return "its embargo has no time that can be read"
         }

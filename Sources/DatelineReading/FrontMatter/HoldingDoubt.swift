@@ -8,7 +8,7 @@ package enum HoldingDoubt {
     /// Whether a field, or one inside it, may hold a text back: `meta: {published: false}`, `headless: true`, `sperrfrist: 2099-01-01`.
     ///
     /// With `byKnownKeys` only keys that hold back in other programs count.
-    static func holds(_ key: String, _ value: FieldValue, byKnownKeys: Bool = false) -> Bool {
+    package static func holds(_ key: String, _ value: FieldValue, byKnownKeys: Bool = false) -> Bool {
         let plain = NeighbourKey.plain(key)
         switch value {
         case .nothing: return false
@@ -26,7 +26,8 @@ package enum HoldingDoubt {
                 // Themes of Hexo have the first words of a post in “preview”, or its picture.
                 if always.contains(plain), !(plain == "preview" && isProseOrFile(text)) {
                     // A post without a password has two quotation marks alone, as WordPress writes it.
-                    return !word.isEmpty && !HoldingWords.no.contains(word)
+                    let isNone = text.isEmpty && ["password", "postpassword"].contains(plain)
+                    return !isNone && !HoldingWords.no.contains(word)
                 }
                 if ifNo.contains(plain) { return isNo }
                 if ifDate.contains(plain), WrittenDate(text) != nil { return true }

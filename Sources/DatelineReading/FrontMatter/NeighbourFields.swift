@@ -117,6 +117,8 @@ struct NeighbourFields {
 
     private mutating func addUnknown(_ pair: YAMLPair) {
         let plain = pair.key.lowercased()
+        // WordPress has a password for a post that not all may read.
+        if NeighbourKey.plain(pair.key) == "postpassword", holds(pair) { return hold(by: pair) }
         guard !plain.hasPrefix("publisher") else { return leave(pair, .unknownKey) }
         let isState = Self.isState(pair.value)
         // `event: The summit` is no slip for `events`, which is a list.

@@ -6,7 +6,7 @@ extension TagMeaning {
     ///     {{< quote author="Ann Lee" source="The Hall" link="https://…" >}}
     ///     {% blockquote Ann Lee, The Hall https://… The page %}
     package static func attribution(of tag: TemplateTag) -> String? {
-        let author = tag.value("author", "by", "name", "who", "speaker", "attribution", "caption")
+        let author = tag.value("author", "by", "name", "who", "speaker", "attribution")
         let work = tag.value("source", "title", "cite", "origin", "book", "post")
         let address = tag.value("link", "url", "href", "cite_url").flatMap { WebAddress.isValid($0) ? $0 : nil }
         if author != nil || work != nil || address != nil {

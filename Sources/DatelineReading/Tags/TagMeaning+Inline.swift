@@ -4,7 +4,9 @@ import DatelineModel
 extension TagMeaning {
     /// The heading of a box: what it calls its title, or else what is written behind its kind and is no name of a style.
     package static func heading(of tag: TemplateTag) -> String? {
-        if let title = tag.value("title", "heading", "header", "caption", "label", "summary") { return title }
+        if let title = tag.value("title") { return title }
+        let others = ["heading", "header", "caption", "label", "summary"]
+        if let words = others.lazy.compactMap({ prose(tag.value($0)) }).first { return words }
         if let words = tag.values.first(where: { $0.contains(" ") }) { return words }
         let isKind = tag.values.first.map { all[$0.lowercased()] != nil } ?? false
         let rest = tag.values.dropFirst(isKind ? 1 : 0)
@@ -26,11 +28,24 @@ extension TagMeaning {
             values = [values.joined(separator: " ")]
         }
         let given = [
-            tag.value("header", "heading"), tag.value("title", "summary", "name", "label"), tag.value("subtitle"),
+            prose(tag.value("header", "heading")), tag.value("title", "summary", "name", "header", "label"),
+            prose(tag.value("subtitle")),
         ]
         .compactMap { $0 }.filter { $0.contains(where: \.isLetter) }.map { $0.withoutMarks() }
         if !given.isEmpty { return given.withoutRepeats().joined(separator: ": ") }
-        return [tag.value("text", "caption"), values.first].compactMap { $0 }.first { $0.contains(where: \.isLetter) }
+        return [prose(tag.value("text", "caption")), values.first].compactMap { $0 }.first {
+            $0.contains(where: \.isLetter)
+        }
+    }
+
+    /// A value if it is words for readers: it begins with a capital, or in letters that have none. `nil` if it may speak to the
+    /// program: `danger`, `h3`, `col-md-6 text-center`, `site.Params.beta == true`.
+    package static func prose(_ value: String?) -> String? {
+        guard let value, let first = value.first(where: \.isLetter), first.isUppercase || !first.isLowercase,
+            !value.contains(where: { "{}=<>;_|".contains($0) })
+        else { return nil }
+        let isWord = value.allSatisfy { $0.isLetter || !$0.isASCII || "'.,!?".contains($0) }
+        return value.contains(" ") || isWord && value.count > 1 ? value : nil
     }
 
     /// What a tag without anything between it and another becomes.
