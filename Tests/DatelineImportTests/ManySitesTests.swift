@@ -101,8 +101,7 @@ import Testing
 
     @Test(arguments: [
         "{{< note heading=\"h3\" >}}\nIn.\n{{< /note >}}", "{{< note label=\"danger\" >}}\nIn.\n{{< /note >}}",
-        "{{< quote caption=\"Photo: Ann Lee\" >}}\nIn.\n{{< /quote >}}",
-        "{{< grid \"col-md-6 text-center\" >}}\nIn.\n{{< /grid >}}", "{{< text center >}}\nIn.\n{{< /text >}}",
+        "{{< text center >}}\nIn.\n{{< /text >}}",
         "{{< gate \"site.Params.beta == true\" >}}\nIn.\n{{< /gate >}}",
     ])
     func whatAShortcodeTellsItsProgramIsNotShown(text: String) async throws {

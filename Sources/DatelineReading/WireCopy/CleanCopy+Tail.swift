@@ -132,13 +132,12 @@ extension CleanCopy {
             return piece.authors.isEmpty ? .other : .signOff
         }
         if isParagraph, PageTail.opens(text) { return .page }
-        if isParagraph, PageTail.mayOpen(text) || PageTail.isAppeal(text) { return .label }
         // A line that goes on from the one above begins small, and an address may.
         guard text.first?.isLowercase != true || !text.contains(" ") && text.contains("@") else { return .other }
         let isOfPage =
             ClosingLine.matches(text) || PageFurniture.matches(text) && PageFurniture.opensTail(text)
             || PageTail.opens(text)
-        return isOfPage ? .page : .other
+        return isOfPage ? .page : isParagraph && (PageTail.mayOpen(text) || PageTail.isAppeal(text)) ? .label : .other
     }
 
     /// Whether a line ends as a sentence does, or is as long as one.

@@ -34,8 +34,7 @@ enum PageTail {
     static func opensNotes(_ line: String) -> Bool {
         guard line.utf8.count <= longest else { return false }
         let digits = line.utf8.count { (48...57).contains($0) }
-        return line.utf8.contains(UInt8(ascii: "@")) || digits > 7 && line.utf8.count < 60
-            || notes.open(line.lowercased())
+        return digits > 8 && line.utf8.count < 60 || notes.open(line.lowercased())
     }
 
     private static let notes = Beginnings([
@@ -178,7 +177,7 @@ enum PageTail {
         ("本網站之文字", "授權"), ("本网站之文字", "授权"), ("本网站之文字", "不得转载"), ("本文版权", "不得转载"),
         ("our stories may be republished", "creative commons"), ("republish our", "creative commons"),
         ("you are free to republish", "creative commons"), ("denna text är", "creative commons"),
-        ("red, ", "/agenturen"), ("srf ", " uhr;"), ("source : ", "avec afp"),
+        ("srf ", " uhr;"), ("source : ", "avec afp"),
         ("при использовании материалов", "ссылк"), ("передрук матеріалів", "посилан"), ("中央社「一手新聞」", "app"),
     ]
 }
