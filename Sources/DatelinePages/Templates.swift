@@ -84,7 +84,8 @@ package struct Templates: Sendable {
         // A template with an error might be the one that uses another, so this is known only when there is none.
         let used = Set(byFile.values.flatMap(\.sources)).union(PageKinds.templates).union(inserts.sources)
         return StageResult(
-            Templates(byFile: byFile, byDefault: byDefault, inserts: inserts), diagnostics + theme.unusedTemplates(besides: used))
+            Templates(byFile: byFile, byDefault: byDefault, inserts: inserts),
+            diagnostics + theme.unusedTemplates(besides: used))
     }
 
     /// The templates that pages of editors name, and an error for each that is not there.

@@ -23,6 +23,23 @@ import Testing
         "i.png": "i", "a b.png": "ab", "f.woff": "f", "t.css": "t", "img/é(1).png": "é", "deep/x.svg": "x",
     ]
 
+    /// With a file of its own a site has all templates compiled, whether a page needs them or not.
+    @Test func theDefaultThemeIsTheSameWhetherAllOfItIsCompiledOrWhatPagesNeed() async throws {
+        let articles = [
+            "Content/articles/a.md":
+                "---\ntitle: A law on models\ndate: 2025-02-12\n---\nCanada has a law on artificial intelligence.\n"
+        ]
+        let (plain, own) = (
+            try SiteFixture(articles),
+            try SiteFixture(articles.merging(["Templates/assets/unused.txt": "Words.\n"]) { $1 })
+        )
+        #expect(try await plain.build().diagnostics.filter { $0.severity == .error } == [])
+        #expect(try await own.build().diagnostics.filter { $0.severity == .error } == [])
+        let pages = { (site: SiteFixture) in try site.files().filter { $0.key.hasSuffix(".html") } }
+        #expect(try pages(plain).count > 5)
+        #expect(try pages(plain) == pages(own))
+    }
+
     @Test func aTemplateThatNoPageUsesIsNamedUnlessItComesWithTheProgram() async throws {
         let site = try SiteFixture([
             "Templates/artcle.html": "<p>Text.</p>\n", "Templates/partials/table.html": "<p>A table.</p>\n",
