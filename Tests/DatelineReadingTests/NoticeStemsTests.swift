@@ -36,6 +36,19 @@ import Testing
     func mostSentencesAreSeenAtAGlance(line: String) { #expect(!Self.stems.mayBeIn(line)) }
 }
 
+@Suite struct SmallWordsTests {
+    @Test(arguments: [
+        "It has 40 posts, the minister said in Leeds on Monday.", "la oficina abre en mayo con muchos puestos",
+    ]) func aSentenceHasMoreWordsInSmallLettersThanNames(line: String) {
+        #expect(SignOffPiece.hasManySmallWords(line))
+    }
+
+    @Test(arguments: [
+        "jd/ae/xy", "Juan de la Cruz y de los Ríos/EFE", "WAM/Jane Placeholder", "نص قصير في الوكالة من أجل الجميع",
+    ])
+    func namesAndInitialsHaveNotSoMany(line: String) { #expect(!SignOffPiece.hasManySmallWords(line)) }
+}
+
 @Suite struct BeginningsTests {
     @Test(arguments: ["mis à jour le 3 mars", "mis a\u{300} jour le 3 mars"]) func accentsAreFoundInBothForms(
         line: String

@@ -5,15 +5,7 @@ import Testing
 
 /// What stands below stories as they are copied from pages, and the initials of those who wrote them.
 @Suite struct PastedTailsTests {
-    private static let story = "The office opens in Leeds in May.\n\nIt has 40 posts, the minister said."
-
-    private func read(_ below: String, story: String = story) -> (text: String, signOff: SignOff, removed: [String]) {
-        let bytes = Array("\(story)\n\n\(below)\n".utf8)
-        let copy = CleanCopy(bytes, in: bytes.indices)
-        let signOff = SignOff(copy.bytes, in: bytes.indices)
-        let text = PlainTextDocument(copy.bytes, in: 0..<signOff.bodyEnd).paragraphs.joined(separator: "\n\n")
-        return (text, signOff, copy.removed.map(\.value))
-    }
+    private static let story = EndOfText.story
 
     @Test(
         "Initials, desks and agencies among them are no part of a story",
@@ -23,20 +15,22 @@ import Testing
             ("[時事通信社]", "時事通信社"), ("【共同】", "共同"), ("--(بترا)", "بترا"),
         ] as [(String, String?)])
     func initialsAreTakenOff(end: String, agency: String?) {
-        let (text, signOff, _) = read(end)
+        let end = EndOfText(end)
+        let (text, signOff) = (end.text, end.signOff)
         #expect(text == Self.story && signOff.agency == agency && signOff.authors.isEmpty, "\(end): \(signOff)")
     }
 
     @Test func desksRightBelowAnAgencyAreTakenOff() {
-        let (text, signOff, _) = read("Red/Gav", story: "\(Self.story) (AGI)")
+        let end = EndOfText("Red/Gav", story: "\(Self.story) (AGI)")
+        let (text, signOff) = (end.text, end.signOff)
         #expect(text == Self.story && signOff.agency == "AGI")
-        #expect(read("Red/Gav").text == "\(Self.story)\n\nRed/Gav")
+        #expect(EndOfText("Red/Gav").text == "\(Self.story)\n\nRed/Gav")
     }
 
     @Test func theTimeBelowInitialsInArabicIsTheDay() {
-        let (text, signOff, _) = read(
+        let end = EndOfText(
             "ل ع/ هـ ط\n05/11/2025 16:12:45", story: "قال الوزير إن المكتب يفتح في أيار.\n\nوله أربعون وظيفة.")
-        #expect(text.hasSuffix("وظيفة.") && signOff.day?.description == "2025-11-05")
+        #expect(end.text.hasSuffix("وظيفة.") && end.signOff.day?.description == "2025-11-05")
     }
 
     @Test(
@@ -54,7 +48,8 @@ import Testing
             "Load-Date: March 5, 2026\n\nEnd of Document",
         ])
     func linesOfPagesAreTakenOut(lines: String) {
-        let (text, _, removed) = read(lines)
+        let end = EndOfText(lines)
+        let (text, removed) = (end.text, end.removed)
         #expect(text == Self.story, "\(removed)")
         #expect(removed == lines.split(separator: "\n").map(String.init))
     }
@@ -74,7 +69,8 @@ import Testing
             "Simak bagaimana kantor itu bekerja.",
         ])
     func wordsOfTheStoryStay(line: String) {
-        let (text, signOff, removed) = read(line)
+        let end = EndOfText(line)
+        let (text, signOff, removed) = (end.text, end.signOff, end.removed)
         #expect(text == "\(Self.story)\n\n\(line)" && removed.isEmpty && signOff.authors.isEmpty, "\(signOff)")
     }
 }

@@ -5,15 +5,7 @@ import Testing
 
 /// What pages of papers have below a story: lists of others, buttons, boxes, requests; and words of stories that look like them.
 @Suite struct TailsOfPagesTests {
-    private static let story = "The office opens in Leeds in May.\n\nIt has 40 posts, the minister said."
-
-    private func read(_ below: String, story: String = story) -> (text: String, signOff: SignOff, removed: [String]) {
-        let bytes = Array("\(story)\n\n\(below)\n".utf8)
-        let copy = CleanCopy(bytes, in: bytes.indices)
-        let signOff = SignOff(copy.bytes, in: bytes.indices)
-        let text = PlainTextDocument(copy.bytes, in: 0..<signOff.bodyEnd).paragraphs.joined(separator: "\n\n")
-        return (text, signOff, copy.removed.map(\.value))
-    }
+    private static let story = EndOfText.story
 
     @Test(
         "Headings of other stories, buttons and tags are taken off with all below them, in many languages",
@@ -40,7 +32,8 @@ import Testing
             "Related topics\nOffices\n\nMore on this story\nA bridge closes\n12 January 2026",
         ])
     func listsOfOthersAreTakenOut(lines: String) {
-        let (text, _, removed) = read(lines)
+        let end = EndOfText(lines)
+        let (text, removed) = (end.text, end.removed)
         #expect(text == Self.story, "\(removed)")
     }
 
@@ -53,8 +46,8 @@ import Testing
             "本網站之文字、圖片及影音，非經授權，不得轉載。",
         ])
     func whatAPageSaysIsTakenOut(line: String) {
-        #expect(read("\(line)\n\nRelated stories\nA bridge closes").text == Self.story)
-        #expect(read(line).text == "\(Self.story)\n\n\(line)")
+        #expect(EndOfText("\(line)\n\nRelated stories\nA bridge closes").text == Self.story)
+        #expect(EndOfText(line).text == "\(Self.story)\n\n\(line)")
     }
 
     @Test(
@@ -63,7 +56,7 @@ import Testing
             "Example reporter Jane Doe can be reached at jdoe@example.org.", "FOTOĞRAFLI", "—o0o—",
             "Load-Date: April 22, 2026",
         ])
-    func whatOnlyPagesHaveIsTakenOut(line: String) { #expect(read(line).text == Self.story) }
+    func whatOnlyPagesHaveIsTakenOut(line: String) { #expect(EndOfText(line).text == Self.story) }
 
     @Test(
         "The last words of a story stay, whatever they begin with",
@@ -85,7 +78,8 @@ import Testing
             "New York\n\nUnited Kingdom", "(gpt)",
         ])
     func theLastWordsOfAStoryStay(lines: String) {
-        let (text, _, removed) = read(lines)
+        let end = EndOfText(lines)
+        let (text, removed) = (end.text, end.removed)
         #expect(text.split { $0.isWhitespace } == "\(Self.story) \(lines)".split { $0.isWhitespace }, "\(removed)")
     }
 
@@ -97,7 +91,7 @@ import Testing
         ])
     func contactsStay(lines: String) {
         #expect(
-            read("Explore more on these topics\nAI strategy\n\n\(lines)").text.hasSuffix(
+            EndOfText("Explore more on these topics\nAI strategy\n\n\(lines)").text.hasSuffix(
                 lines.split { $0 == "\n" }.last ?? ""))
     }
 
@@ -116,7 +110,8 @@ import Testing
             "Source: Leeds survey of 40 offices", "Links:\nOffice\nCourt", "The office\n\nLeeds\nYork",
         ])
     func wordsOfTheStoryStay(lines: String) {
-        let (text, _, removed) = read(lines)
+        let end = EndOfText(lines)
+        let (text, removed) = (end.text, end.removed)
         #expect(
             text == "\(Self.story)\n\n\(lines)"
                 || text.split { $0.isWhitespace } == "\(Self.story) \(lines)".split { $0.isWhitespace },
@@ -125,9 +120,10 @@ import Testing
 
     @Test("Lists that may be of the story, and sentences below a heading of a page, stay")
     func whatMayBeOfTheStoryStays() {
-        #expect(read("Most popular:\n- Model A\n- Model B").text.contains("Model A"))
+        #expect(EndOfText("Most popular:\n- Model A\n- Model B").text.contains("Model A"))
         #expect(
-            read("Most read\nA bridge closes\n\n“Who will pay?” she asked.").text.contains("“Who will pay?” she asked.")
+            EndOfText("Most read\nA bridge closes\n\n“Who will pay?” she asked.").text.contains(
+                "“Who will pay?” she asked.")
         )
     }
 
@@ -137,7 +133,7 @@ import Testing
             "Most read\nNot for publication before 12 May", "Newsletter\nOur embargo: your copy is for Monday.",
         ])
     func ordersStay(lines: String) {
-        #expect(read(lines).text.split { $0.isWhitespace }.suffix(3) == lines.split { $0.isWhitespace }.suffix(3))
+        #expect(EndOfText(lines).text.split { $0.isWhitespace }.suffix(3) == lines.split { $0.isWhitespace }.suffix(3))
     }
 
     @Test(
@@ -146,13 +142,15 @@ import Testing
             ("Source: CNA/ab(cd)", "CNA", []), ("CMC/kp/ir/2026", "CMC", []),
         ] as [(String, String, [String])])
     func signaturesAreRead(end: String, agency: String, authors: [String]) {
-        let (text, signOff, _) = read(end)
+        let end = EndOfText(end)
+        let (text, signOff) = (end.text, end.signOff)
         #expect(text == Self.story && signOff.agency == agency && signOff.authors == authors, "\(text) \(signOff)")
     }
 
     @Test func theStampOfASendingIsTheDay() {
-        let (text, signOff, _) = read("(Abc/Adnkronos)\n\nISSN 2465 - 1222\n18-FEB-26 12:44\n\nNNNN")
+        let end = EndOfText("(Abc/Adnkronos)\n\nISSN 2465 - 1222\n18-FEB-26 12:44\n\nNNNN")
+        let (text, signOff) = (end.text, end.signOff)
         #expect(text == Self.story && signOff.day?.description == "2026-02-18" && signOff.agency == "Adnkronos")
-        #expect(read("12-MAY-26").text.hasSuffix("12-MAY-26"))
+        #expect(EndOfText("12-MAY-26").text.hasSuffix("12-MAY-26"))
     }
 }

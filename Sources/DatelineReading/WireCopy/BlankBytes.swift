@@ -57,16 +57,5 @@ package func lineEnd(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
 /// Whether a byte is an ASCII letter.
 package func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
 
-/// Whether a text has more words in small letters than a line of names and initials ever has, and is a sentence.
-func isOfManySmallWords(_ text: String) -> Bool {
-    var (count, isInWord) = (0, false)
-    for byte in text.utf8 {
-        let isOfWord = byte > UInt8(ascii: " ")
-        if isOfWord, !isInWord, (97...122).contains(byte) { count += 1 }
-        isInWord = isOfWord
-    }
-    return count > 5
-}
-
 /// Whether a byte is a digit, or may begin one of another script or a number of Chinese.
 func mayBeDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) || byte >= 0xC4 && byte != 0xE2 }

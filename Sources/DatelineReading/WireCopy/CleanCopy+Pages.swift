@@ -23,6 +23,7 @@ extension CleanCopy {
     }
 
     private static let mostHeadlines = 8
+
     /// The longest line above a story, in bytes, and the most lines there.
     static let (longestOfHead, mostOfHead) = (200, 24)
 

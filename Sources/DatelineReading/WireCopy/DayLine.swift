@@ -49,6 +49,7 @@ enum DayLine {
     private static func withoutBrackets(_ text: String) -> String {
         guard text.utf8.last == UInt8(ascii: ")"), let open = text.firstIndex(of: "("),
             case let inner = text[open...].dropFirst().dropLast(), !inner.contains("("), hasLabel(String(inner)),
+            // `(Release date: …)` may be when others may publish it.
             !["release", "issue", "date"].contains(where: inner.lowercased().hasPrefix),
             inner.contains(where: \.isNumber)
         else { return text }

@@ -38,7 +38,7 @@ enum PageTail {
     }
 
     private static let notes = Beginnings([
-        "contact", "kontakt", "contatt", "contact", "contato", "yhteyshenkil", "lisätietoja", "basın iletişim",
+        "contact", "kontakt", "contatt", "contato", "yhteyshenkil", "lisätietoja", "basın iletişim",
         "iletişim",
         "relații media", "за контакт", "للتواصل", "للاستفسار", "담당", "문의", "hubungi", "narahubung", "επικοινωνία",
         "דוברות", "संपर्क", "woordvoerder", "pressetjeneste", "porte-parole", "prensa", "imprensa", "пресс-", "прес-",
@@ -126,11 +126,11 @@ enum PageTail {
     private static let ambiguous = PageFurniture.words(
         """
         most popular; most viewed; most watched; most shared; best of; our picks; recommended reading; más noticias; see also; zie ook; vezi și
-        se også; katso myös; vižte také; zobacz też; zobacz także; zobacz również; ver también; ver tambien; siehe auch; vedi anche; voir aussi
+        se også; katso myös; zobacz też; zobacz także; zobacz również; ver también; siehe auch; vedi anche; voir aussi
         veja também; bekijk ook; lihat juga; δείτε επίσης; вижте също; смотрите также; дивіться також; links zum thema; weiterführende links
         up next; zum thema; nach oben; view all; see all; see more; show more; sponsored content; paid content; další články; ďalšie články
         öne çıkanlar; related links; enlaces relacionados; en continu; en portada; pour aller plus loin; pour approfondir; 関連リンク; news tips
-        filed under; posted in; archivado en; en esta nota; ultima ora; le più lette; top stories
+        filed under; posted in; archivado en; en esta nota; ultima ora; le più lette; top stories; discover more; more to explore; nos sélections; polecane artykuły; 推荐阅读; 推薦閱讀
         """)
 
     private static let beginnings = Beginnings([
@@ -169,7 +169,6 @@ enum PageTail {
         "did you find this page", "war dieser artikel hilfreich", "cette page vous a-t-elle été utile",
         "cet article vous a-t-il", "te resultó útil", "esta página foi útil", "dê sua opinião sobre",
         "cómo fue tu experiencia en",
-
     ])
 
     /// What a line begins with that says who may use the text, and a word that it has for that.

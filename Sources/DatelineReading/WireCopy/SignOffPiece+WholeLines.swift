@@ -16,7 +16,7 @@ extension SignOffPiece {
             return Note(agency: line.contains("Anadolu") || line.contains("الأناضول") ? "AA" : nil)
         }
         // What follows is of names and initials.
-        guard line.utf8.count <= 120, !isOfManySmallWords(line) else { return nil }
+        guard line.utf8.count <= 120, !hasManySmallWords(line) else { return nil }
         if let note = agencyAmongInitials(line, isParagraph) ?? agencyInBrackets(line) { return note }
         if let note = ofHouse(line, isParagraph) ?? agencyAndDesk(line) ?? (isParagraph ? personAndAgency(line) : nil) {
             return note
@@ -31,6 +31,18 @@ extension SignOffPiece {
         return isNumberOfMessage(line) || isDottedInitials(line)
             || isParagraph && isPairOfInitials(line)
             || isDesks(line) && (isParagraph || line.last?.isLowercase == true || line.hasSuffix("/")) ? Note() : nil
+    }
+
+    /// Whether a line has more words in small letters than one of names and initials ever has: it is a sentence, as nearly every
+    /// last line of a story.
+    static func hasManySmallWords(_ line: String) -> Bool {
+        var (count, isInWord) = (0, false)
+        for byte in line.utf8 {
+            let isOfWord = byte > UInt8(ascii: " ")
+            if isOfWord, !isInWord, (97...122).contains(byte) { count += 1 }
+            isInWord = isOfWord
+        }
+        return count > 5
     }
 
     /// `WAM/Jane Placeholder`, `//Petra// AF`, `// انتهى //`

@@ -80,7 +80,7 @@ struct SignOffPiece {
     /// Who signs a line of names and initials: `AAP jp`, `Jane Doe/TT`, `Ed/Jane Doe`, `jd/ae/xy`, `SOURCE Example Office`;
     /// `nil` if it is none.
     private static func signature(_ line: String) -> (agency: String?, authors: [String])? {
-        guard line.utf8.count <= longestSignature, !isOfManySmallWords(line) else { return nil }
+        guard line.utf8.count <= longestSignature, !hasManySmallWords(line) else { return nil }
         if line.hasPrefix("SOURCE ") || line.hasPrefix("SOURCE: ") {
             return name(line.dropFirst(7).trimmingWhitespace()).map { ($0, []) }
         }

@@ -81,7 +81,7 @@ extension WireHeadParser {
 
     private static let labelsOfAuthors: Set<String> = [
         "by", "af", "av", "von", "par", "por", "di", "da", "door", "piše", "napisao", "napisala", "autor", "autorka",
-        "autora", "autori", "auteur", "autore", "author", "text", "text:", "penulis", "pewarta", "yazan", "автор",
+        "autora", "autori", "auteur", "autore", "author", "text", "penulis", "pewarta", "yazan", "автор",
         "авторка",
         "skrevet", "szerző", "írta", "reporter", "muhabir", "zdroj", "szöveg", "tekst", "testo", "texte", "texto",
     ]
